@@ -1,0 +1,133 @@
+/// Searches over bytes, eight at a time: the only place where words are read out of byte buffers.
+package enum ByteSearch {
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+  /// Returns a word whose lowest set high bit marks the first byte of `word` equal to `byte`.
+  @inline(__always) private static func matches(_ word: UInt64, _ repeated: UInt64) -> UInt64 {
+    let difference = word ^ repeated
+    return (difference &- ones) & ~difference & highs
+  }
+
+  @inline(__always) private static func word(_ bytes: RawSpan, at offset: Int) -> UInt64 {
+    // The callers keep offset + 8 within the span; UInt64 has no invalid bit pattern.
+    let loaded = unsafe bytes.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: offset, as: UInt64.self)
+    return UInt64(littleEndian: loaded)
+  }
+
+  /// Returns whether the left text comes before the right one in the order of their UTF-8 bytes.
+  package static func precedes(_ left: String, _ right: String) -> Bool {
+    let left = left.utf8Span.span
+    let right = right.utf8Span.span
+    let leftBytes = unsafe left.bytes
+    let rightBytes = unsafe right.bytes
+    let shared = min(left.count, right.count)
+    var offset = 0
+    while offset &+ 8 <= shared, word(leftBytes, at: offset) == word(rightBytes, at: offset) {
+      offset &+= 8
+    }
+    while offset < shared {
+      if left[offset] != right[offset] { return left[offset] < right[offset] }
+      offset &+= 1
+    }
+    return left.count < right.count
+  }
+
+  /// Returns the offset of the first `byte` in `range`, or nil.
+  package static func first(_ byte: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    let raw = unsafe bytes.bytes
+    let repeated = UInt64(byte) &* ones
+    var offset = range.lowerBound
+    precondition(offset >= 0 && range.upperBound <= bytes.count, "a range outside the bytes")
+    // Four words at a time while none of them has it; the word that has is looked at alone.
+    while offset &+ 32 <= range.upperBound {
+      let found =
+        matches(word(raw, at: offset), repeated) | matches(word(raw, at: offset &+ 8), repeated)
+        | matches(word(raw, at: offset &+ 16), repeated)
+        | matches(word(raw, at: offset &+ 24), repeated)
+      if found != 0 { break }
+      offset &+= 32
+    }
+    while offset &+ 8 <= range.upperBound {
+      let found = matches(word(raw, at: offset), repeated)
+      if found != 0 { return offset &+ found.trailingZeroBitCount >> 3 }
+      offset &+= 8
+    }
+    while offset < range.upperBound {
+      if bytes[offset] == byte { return offset }
+      offset &+= 1
+    }
+    return nil
+  }
+
+  /// Returns the offset of the first byte in `range` that is not ASCII, or nil.
+  package static func firstNonASCII(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    let raw = unsafe bytes.bytes
+    var offset = range.lowerBound
+    precondition(offset >= 0 && range.upperBound <= bytes.count, "a range outside the bytes")
+    while offset &+ 32 <= range.upperBound {
+      let joined =
+        word(raw, at: offset) | word(raw, at: offset &+ 8) | word(raw, at: offset &+ 16)
+        | word(raw, at: offset &+ 24)
+      if joined & highs != 0 { break }
+      offset &+= 32
+    }
+    while offset &+ 8 <= range.upperBound {
+      let found = word(raw, at: offset) & highs
+      if found != 0 { return offset &+ found.trailingZeroBitCount >> 3 }
+      offset &+= 8
+    }
+    while offset < range.upperBound {
+      if bytes[offset] >= 0x80 { return offset }
+      offset &+= 1
+    }
+    return nil
+  }
+
+  /// Returns the offset of the first byte in `range` that is not printable ASCII, or nil.
+  package static func firstUnprintable(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    let raw = unsafe bytes.bytes
+    var offset = range.lowerBound
+    precondition(offset >= 0 && range.upperBound <= bytes.count, "a range outside the bytes")
+    while offset &+ 8 <= range.upperBound {
+      let value = word(raw, at: offset)
+      // Subtracting a space from a smaller byte sets its high bit, which it did not have.
+      let controls = (value &- ones &* UInt64(ASCII.space)) & ~value & highs
+      let found = controls | matches(value, ones &* 0x7F) | (value & highs)
+      if found != 0 { return offset &+ found.trailingZeroBitCount >> 3 }
+      offset &+= 8
+    }
+    while offset < range.upperBound {
+      if bytes[offset] &- ASCII.space > 0x5E { return offset }
+      offset &+= 1
+    }
+    return nil
+  }
+
+  /// Returns the offset of the first byte at or behind `start` that equals one of the two or is below
+  /// a space, or the end.
+  @inline(__always)
+  package static func firstControl(
+    or left: UInt8, or right: UInt8, in bytes: Span<UInt8>, from start: Int
+  ) -> Int {
+    let raw = unsafe bytes.bytes
+    let lefts = UInt64(left) &* ones
+    let rights = UInt64(right) &* ones
+    var offset = start
+    precondition(offset >= 0, "an offset outside the bytes")
+    while offset &+ 8 <= bytes.count {
+      let value = word(raw, at: offset)
+      let controls = (value &- ones &* UInt64(ASCII.space)) & ~value & highs
+      let found = controls | matches(value, lefts) | matches(value, rights)
+      if found != 0 { return offset &+ found.trailingZeroBitCount >> 3 }
+      offset &+= 8
+    }
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte < ASCII.space || byte == left || byte == right { return offset }
+      offset &+= 1
+    }
+    return offset
+  }
+}

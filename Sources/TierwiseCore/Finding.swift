@@ -1,0 +1,172 @@
+/// How bad a finding is, by its consequence (DESIGN §6).
+public enum Severity: String, CaseIterable, Comparable, Sendable {
+  /// It loads and works; hygiene. Counted, but shown only when asked for.
+  case info
+  /// It loads, but not as written.
+  case warning
+  /// A named harness drops the agent, or the agent dies at launch.
+  case error
+
+  /// Returns whether the left severity is the milder one.
+  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .info: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// The wording of a finding: lower case, no full stop, the offending value in quotes.
+public struct Message: ExpressibleByStringInterpolation, Hashable, Sendable {
+  /// The words.
+  public let text: String
+
+  /// Creates a message from its words.
+  public init(_ text: String) { self.text = text }
+
+  /// Creates a message from a literal.
+  public init(stringLiteral text: String) { self.text = text }
+}
+
+/// A second place, or a reason, attached to a finding.
+public struct Note: Hashable, Sendable {
+  /// The file the note points at, or nil where it only explains.
+  public let path: String?
+  /// The place in that file.
+  public let start: Position?
+  /// What to know about it.
+  public let message: String
+
+  /// Creates a note that explains.
+  public init(_ message: String) {
+    self.path = nil
+    self.start = nil
+    self.message = message
+  }
+
+  /// Creates a note that points at a place.
+  public init(_ message: String, path: String, start: Position) {
+    self.path = path
+    self.start = start
+    self.message = message
+  }
+}
+
+/// The replacement of a range of bytes by a text.
+public struct TextEdit: Hashable, Sendable {
+  /// The bytes replaced, as offsets in the file.
+  public let range: Range<Int>
+  /// What stands there afterwards.
+  public let text: String
+
+  /// Creates an edit.
+  public init(_ range: Range<Int>, _ text: String) {
+    self.range = range
+    self.text = text
+  }
+}
+
+/// A way out of a finding, as edits.
+public struct Fix: Hashable, Sendable {
+  /// What may happen to the agent when the fix is applied (DESIGN §6).
+  public enum Safety: String, Sendable {
+    /// The meaning for every harness, and every comment, survive.
+    case safe
+    /// What runs changes.
+    case unsafe
+    /// Never applied, only shown.
+    case shown
+  }
+
+  /// What the fix does, as a command.
+  public let title: String
+  /// What applying it risks.
+  public let safety: Safety
+  /// The edits, in ascending order, without overlaps.
+  public let edits: [TextEdit]
+
+  /// Creates a fix.
+  public init(_ title: String, safety: Safety, edits: [TextEdit]) {
+    self.title = title
+    self.safety = safety
+    self.edits = edits
+  }
+}
+
+/// Something wrong in a file: where, what, why it matters, and what to do.
+public struct Finding: Hashable, Sendable {
+  /// The rule's id.
+  public let rule: String
+  /// The rule's group.
+  public let group: String
+  /// How bad it is; configuration may change it.
+  public var severity: Severity
+  /// The file, as the user named it.
+  public let path: String
+  /// The bytes it is about.
+  public let range: Range<Int>
+  /// What is wrong, with the value.
+  public let message: Message
+  /// Why, or where else.
+  public var notes: [Note]
+  /// What to do.
+  public let help: String?
+  /// How many places this finding stands for.
+  public var count: Int
+  /// Edits that mend it.
+  public let fix: Fix?
+  /// The first place of `range`; set when the file's bytes are at hand.
+  public var start: Position
+  /// The place after `range`.
+  public var end: Position
+  /// The lines around it; empty unless asked for.
+  public var excerpt: [Excerpt.Line]
+
+  package init(
+    rule: String, group: String, severity: Severity, path: String, range: Range<Int>,
+    message: Message, notes: [Note] = [], help: String? = nil, fix: Fix? = nil
+  ) {
+    self.rule = rule
+    self.group = group
+    self.severity = severity
+    self.path = path
+    self.range = range
+    self.message = message
+    self.notes = notes
+    self.help = help
+    self.count = 1
+    self.fix = fix
+    self.start = Position(offset: range.lowerBound, line: 1, column: 1)
+    self.end = Position(offset: range.upperBound, line: 1, column: 1)
+    self.excerpt = []
+  }
+}
+
+extension Finding {
+  /// Returns whether the finding comes before the other: by path, place, rule, words.
+  public static func isOrderedBefore(_ left: Finding, _ right: Finding) -> Bool {
+    if left.path != right.path { return ByteSearch.precedes(left.path, right.path) }
+    if left.range.lowerBound != right.range.lowerBound {
+      return left.range.lowerBound < right.range.lowerBound
+    }
+    if left.rule != right.rule { return left.rule < right.rule }
+    if left.range.upperBound != right.range.upperBound {
+      return left.range.upperBound < right.range.upperBound
+    }
+    return left.message.text < right.message.text
+  }
+
+  /// Returns the findings in order; what is in order already is not moved.
+  package static func inOrder(_ findings: [Finding]) -> [Finding] {
+    let isSorted = findings.indices.dropFirst().allSatisfy {
+      !isOrderedBefore(findings[$0], findings[$0 - 1])
+    }
+    if isSorted { return findings }
+    // Places are moved instead of findings, which are large.
+    let order = findings.indices.sorted { isOrderedBefore(findings[$0], findings[$1]) }
+    return order.map { findings[$0] }
+  }
+}

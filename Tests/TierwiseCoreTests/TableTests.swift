@@ -1,0 +1,56 @@
+import Testing
+import TierwiseCore
+
+struct TableTests {
+  private var table: Table {
+    var table = Table([
+      .init("name", "name"), .init("count", "count", side: .right),
+      .init("price", "price", side: .right), .init("since", "since"),
+    ])
+    table.add([
+      .text("审查, \"a|b\""), .integer(12), .decimal("0.5"), .init(CalendarDay("2026-11-20")),
+    ])
+    table.add([.text("two\nlines"), .integer(3)])
+    return table
+  }
+
+  @Test func `text stands in columns as wide as the terminal shows it`() {
+    #expect(
+      table.textLines() == [
+        "name         count  price  since",
+        "审查, \"a|b\"     12    0.5  2026-11-20",
+        "two␊lines        3",
+      ])
+  }
+
+  @Test func `Markdown keeps bars and line ends inside their cells`() {
+    #expect(
+      table.markdown == """
+        | name | count | price | since |
+        | --- | ---: | ---: | --- |
+        | 审查, "a\\|b" | 12 | 0.5 | 2026-11-20 |
+        | two<br>lines | 3 |  |  |
+
+        """)
+  }
+
+  @Test func `values with commas, quotes and line ends are quoted`() {
+    #expect(
+      table.csv == """
+        name,count,price,since
+        "审查, ""a|b""\",12,0.5,2026-11-20
+        "two
+        lines",3,,
+
+        """)
+  }
+
+  @Test func `JSON keeps numbers as numbers, and null where nothing is known`() {
+    var json = JSONWriter()
+    table.write(to: &json)
+    #expect(
+      String(decoding: json.bytes, as: UTF8.self)
+        == #"[{"name":"审查, \"a|b\"","count":12,"price":0.5,"since":"2026-11-20"},"#
+        + #"{"name":"two\nlines","count":3,"price":null,"since":null}]"#)
+  }
+}
