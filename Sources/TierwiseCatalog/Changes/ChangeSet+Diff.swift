@@ -1,0 +1,43 @@
+import TierwiseCore
+
+extension ChangeSet {
+  /// The unified diff of all files, as `git apply` and `patch -p1` read it.
+  public var diff: [UInt8] {
+    changes.flatMap { $0.diff }
+  }
+
+  /// The same diff for people: nothing in it can move the cursor, hide text or reorder it.
+  public var shownDiff: String {
+    changes.map { change in
+      UnifiedDiff(from: change.before, to: change.after)
+        .shown(from: "a/" + change.path, to: "b/" + change.path)
+    }.joined()
+  }
+
+  /// Returns the bytes that the file will have; nil where it does not change.
+  public func after(_ path: String) -> [UInt8]? {
+    changes.first { $0.path.utf8.elementsEqual(path.utf8) }?.after
+  }
+
+  /// Returns the changes that give every file the bytes back that it has now.
+  public func inverse() throws(ChangeRefusal) -> ChangeSet {
+    var result: [FileChange] = []
+    for change in changes { result.append(try change.inverse()) }
+    return try ChangeSet(result)
+  }
+}
+
+extension FileChange {
+  /// The unified diff of the file.
+  public var diff: [UInt8] {
+    UnifiedDiff(from: before, to: after).text(from: "a/" + path, to: "b/" + path)
+  }
+
+  /// Returns the change that gives the file back the bytes that it has now.
+  public func inverse() throws(ChangeRefusal) -> FileChange {
+    guard let back = edits.inverse(in: before) else {
+      throw ChangeRefusal(path: path, reason: .notReversible)
+    }
+    return try FileChange(path, after, back, .bytes)
+  }
+}
