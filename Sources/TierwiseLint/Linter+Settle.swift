@@ -1,0 +1,128 @@
+package import TierwiseCatalog
+package import TierwiseCore
+
+/// What was found in some catalogs, on its way to those who read it.
+package struct Settlement: Sendable {
+  /// What remains, and what is wrong with exceptions.
+  package var findings: [Finding] = []
+  /// How many findings exceptions took away.
+  package var allowed = 0
+}
+
+extension Linter {
+  /// Sets the severities that the configuration wants, and takes away what files make exceptions of.
+  ///
+  /// `name` says how a path is called from the configuration's folder. Exceptions in neighbours count;
+  /// that one is not used is told of files that were asked for.
+  package func settle(
+    _ findings: [Finding], in catalogs: [Catalog], asked: (String) -> Bool,
+    naming name: (String) -> String
+  ) -> Settlement {
+    var findings = findings
+    var settlement = Settlement()
+    var places: [String: [Int]] = [:]
+    if !levels.isEmpty {
+      if levels.differByAgent { places = overrides(for: findings, in: catalogs, naming: name) }
+      findings = findings.compactMap { leveled($0, places[$0.path] ?? []) }
+    }
+    var used: [String: Set<String>] = [:]
+    var allowing: [(catalog: Catalog, agent: Agent)] = []
+    for catalog in catalogs {
+      for index in catalog.agents.indices where !catalog.agents[index].allows.isEmpty {
+        let agent = catalog.agents[index]
+        allowing.append((catalog, agent))
+        used[agent.path] = []
+      }
+    }
+    guard !allowing.isEmpty else { return Settlement(findings: findings) }
+    var allowed: [String: Set<String>] = [:]
+    for (_, agent) in allowing {
+      allowed[agent.path] = Set(agent.allows.flatMap { $0.rules.map(\.name) })
+    }
+    for finding in findings {
+      if allowed[finding.path]?.contains(finding.rule) ?? false {
+        used[finding.path]?.insert(finding.rule)
+        settlement.allowed += 1
+      } else {
+        settlement.findings.append(finding)
+      }
+    }
+    guard rules.contains(UnusedAllow.info) else { return settlement }
+    for (catalog, agent) in allowing where asked(agent.path) {
+      let places =
+        levels.differByAgent ? levels.overrides(for: subject(agent, catalog, name)) : []
+      var seen = used[agent.path] ?? []
+      for rule in agent.allows.flatMap(\.rules) where !seen.contains(rule.name) {
+        seen.insert(rule.name)
+        guard ran(rule.name, on: agent, of: catalog, places),
+          let finding = leveled(
+            UnusedAllow.finding(rule, in: agent.path, excerpts), places)
+        else { continue }
+        settlement.findings.append(finding)
+      }
+    }
+    return settlement
+  }
+
+  private func leveled(_ finding: Finding, _ places: [Int]) -> Finding? {
+    switch levels.level(finding.rule, finding.group, places) {
+    case .off?: return nil
+    case nil: return finding
+    case .on(let severity)?:
+      var finding = finding
+      finding.severity = severity
+      return finding
+    }
+  }
+
+  /// Returns the overrides for the agents that something was found in.
+  private func overrides(
+    for findings: [Finding], in catalogs: [Catalog], naming name: (String) -> String
+  ) -> [String: [Int]] {
+    var places: [String: [Int]] = [:]
+    // A file that could not be read has a path, and nothing else.
+    for finding in findings { places[finding.path] = [] }
+    var unread = Set(places.keys)
+    for catalog in catalogs {
+      for index in catalog.agents.indices where places[catalog.agents[index].path] != nil {
+        let agent = catalog.agents[index]
+        places[agent.path] = levels.overrides(for: subject(agent, catalog, name))
+        unread.remove(agent.path)
+      }
+    }
+    for path in unread {
+      places[path] = levels.overrides(for: Selector.Subject(path: name(path)))
+    }
+    return places
+  }
+
+  private func subject(
+    _ agent: Agent, _ catalog: Catalog, _ name: (String) -> String
+  ) -> Selector.Subject {
+    var tier: String?
+    if levels.differByTier {
+      let dialect = catalog.dialect(ofFile: agent.path)
+      let uses = agent.models(in: registry, for: dialect, on: today)
+      tier = uses.first { $0.role == .preference }.flatMap { registry.family(of: $0.value) }?.id
+    }
+    return agent.subject(path: name(agent.path), tier: tier)
+  }
+
+  /// Whether a rule was run over the agent, so that its silence says something; true for a name that
+  /// no rule has.
+  private func ran(
+    _ name: String, on agent: Agent, of catalog: Catalog, _ places: [Int]
+  ) -> Bool {
+    guard let rule = RuleList.all.first(where: { $0.info.id == name }) else { return true }
+    let info = rule.info
+    guard rules.contains(info), levels.level(info.id, info.group.rawValue, places) != .off else {
+      return false
+    }
+    if rule is any FileRule.Type { return true }
+    guard info.dialects.contains(catalog.dialect(ofFile: agent.path)) else {
+      return false
+    }
+    guard let rule = rule as? any AgentRule.Type else { return true }
+    return agent.frontmatter != nil && (!agent.isRecovered || rule.readsRecoveredFields)
+  }
+}

@@ -1,0 +1,96 @@
+package import TierwiseCatalog
+
+/// All rules of the linter, each kind in the order of ids.
+///
+/// The kinds are kept apart because telling them apart at run time costs more than linting a file.
+package enum RuleList {
+  /// Rules about a file's bytes, fences and YAML.
+  package static let files: [any FileRule.Type] = [
+    AllowWithoutReason.self,
+    ByteOrderMarkRule.self,
+    DescriptionCutByComment.self,
+    DuplicateKey.self,
+    EmptyBody.self,
+    HiddenText.self,
+    InvalidUTF8.self,
+    InvalidYAML.self,
+    LiteralBackslashN.self,
+    MisplacedFrontmatter.self,
+    MixedLineEndings.self,
+    RescuedColon.self,
+    TooDeep.self,
+    UnclosedFrontmatter.self,
+    UnquotedColon.self,
+  ]
+
+  /// Rules about one agent's frontmatter.
+  package static let agents: [any AgentRule.Type] = [
+    AmbiguousScalar.self,
+    BypassesPermissions.self,
+    DescriptionNotText.self,
+    DuplicateFallback.self,
+    EmptyTools.self,
+    EscalationNotUpward.self,
+    EscalationWithoutConditions.self,
+    EscalationWithoutTarget.self,
+    FallbackRepeatsPreference.self,
+    FastPathNotDownward.self,
+    InvalidColor.self,
+    InvalidEffort.self,
+    InvalidIsolation.self,
+    InvalidMemory.self,
+    InvalidName.self,
+    InvalidPermissionMode.self,
+    LongDescription.self,
+    LookAlikeCharacter.self,
+    MalformedModelID.self,
+    MappingInLoadedFolder.self,
+    MissingDescription.self,
+    MissingModel.self,
+    MissingName.self,
+    MissingPreference.self,
+    MissingReasoning.self,
+    ModelOfAnotherDialect.self,
+    NameDiffersFromFile.self,
+    ProviderPrefixedModel.self,
+    RetiredModel.self,
+    RetiringModel.self,
+    RunsCommands.self,
+    TemplatePlaceholder.self,
+    TooManyFallbacks.self,
+    ToolAllowedAndDenied.self,
+    UnknownAssignmentKey.self,
+    UnknownKey.self,
+    UnknownModel.self,
+    UnknownTier.self,
+    UnsupportedEffort.self,
+    UnsupportedTemperature.self,
+    WrongCase.self,
+    WrongType.self,
+  ]
+
+  /// Rules about the agents of one catalog together.
+  package static let catalogs: [any CatalogRule.Type] = [
+    ConflictingCopies.self,
+    CopiedReasoning.self,
+    CorruptDependencyMap.self,
+    DependencyCycle.self,
+    DuplicateName.self,
+    MissingFrontmatter.self,
+    UnknownAgentReference.self,
+    UnknownTool.self,
+  ]
+
+  /// Rules about files that cannot be read, which the host reports, and about other findings.
+  package static let host: [any Rule.Type] = [
+    OversizedFile.self,
+    UnreadableFile.self,
+    UnusedAllow.self,
+  ]
+
+  /// Every rule, by id.
+  package static var all: [any Rule.Type] {
+    let kinds: [[any Rule.Type]] = [files, agents, catalogs, host]
+    return kinds.flatMap { $0 }.sorted { $0.info.id < $1.info.id }
+  }
+}

@@ -1,0 +1,72 @@
+package import TierwiseCatalog
+
+/// The rules of one run, by kind; what is not selected is not called.
+package struct RuleSelection: Sendable {
+  package let fileRules: [any FileRule.Type]
+  private let agentRules: [(rule: any AgentRule.Type, dialects: Set<Dialect>)]
+  private let catalogRules: [(rule: any CatalogRule.Type, dialects: Set<Dialect>)]
+  private let select: Set<String>
+  private let ignore: Set<String>
+  private let levels: RuleLevels?
+
+  /// Selects rules by ids and groups: those in `select`, or all that are on, without `ignore`.
+  ///
+  /// Without levels, those that are on by default are on.
+  package init(
+    select: Set<String> = [], ignore: Set<String> = [], levels: RuleLevels? = nil
+  ) {
+    let levels = levels.flatMap { $0.isEmpty ? nil : $0 }
+    func isWanted(_ rule: RuleInfo) -> Bool {
+      Self.isWanted(rule, select: select, ignore: ignore, levels)
+    }
+    self.levels = levels
+    self.select = select
+    self.ignore = ignore
+    fileRules = RuleList.files.filter { isWanted($0.info) }
+    agentRules = RuleList.agents.filter { isWanted($0.info) }.map { ($0, $0.info.dialects) }
+    catalogRules = RuleList.catalogs.filter { isWanted($0.info) }.map { ($0, $0.info.dialects) }
+  }
+
+  /// Returns the rules about single agents that apply to a dialect.
+  package func agentRules(for dialect: Dialect) -> [any AgentRule.Type] {
+    agentRules.filter { $0.dialects.contains(dialect) }.map { $0.rule }
+  }
+
+  /// Returns the rules about whole catalogs that apply to a dialect.
+  package func catalogRules(for dialect: Dialect) -> [any CatalogRule.Type] {
+    catalogRules.filter { $0.dialects.contains(dialect) }.map { $0.rule }
+  }
+
+  /// Returns whether the rule was selected.
+  package func contains(_ rule: RuleInfo) -> Bool {
+    Self.isWanted(rule, select: select, ignore: ignore, levels)
+  }
+
+  /// Returns whether findings of this id would be found: its rule was selected, or is no more.
+  package func covers(_ id: String) -> Bool {
+    guard let rule = RuleList.all.first(where: { $0.info.id == id }) else { return true }
+    return contains(rule.info)
+  }
+
+  /// The words that selections may use: groups and ids.
+  package static var names: [String] {
+    RuleInfo.Group.allCases.map(\.rawValue) + RuleList.all.map { $0.info.id }
+  }
+
+  private static func isWanted(
+    _ rule: RuleInfo, select: Set<String>, ignore: Set<String>, _ levels: RuleLevels?
+  ) -> Bool {
+    let isSelected =
+      if select.contains(rule.id) {
+        true
+      } else if select.isEmpty {
+        levels?.mayRun(rule) ?? rule.isOnByDefault
+      } else {
+        // A group brings even what is off by default, but not what the configuration turned off.
+        select.contains(rule.group.rawValue)
+          && (levels.map { $0.level(rule.id, rule.group.rawValue) != .off || $0.mayRun(rule) }
+            ?? true)
+      }
+    return isSelected && !ignore.contains(rule.id) && !ignore.contains(rule.group.rawValue)
+  }
+}
