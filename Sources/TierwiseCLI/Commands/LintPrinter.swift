@@ -1,0 +1,129 @@
+import TierwiseCatalog
+import TierwiseCore
+import TierwiseLint
+
+/// Prints the result of a lint run: to the streams, and to the files that were named.
+struct LintPrinter {
+  private let result: LintResult
+  private let options: LintCommand.Options
+  private let host: any Host
+  /// All findings, hidden ones too.
+  private let findings: [Finding]
+  /// Those to show, each by itself.
+  private let every: LintReport
+  /// Those to show, with one for all that say the same.
+  private let collapsed: LintReport
+
+  init(_ result: LintResult, _ options: LintCommand.Options, on host: any Host) {
+    self.result = result
+    self.options = options
+    self.host = host
+    findings = result.findings()
+    let summary = result.summary(of: findings)
+    let shown = findings.filter { options.shows($0) }
+    every = LintReport(findings: shown, summary: summary)
+    collapsed =
+      options.isFull
+      ? every
+      : LintReport(findings: Noise.collapsed(shown, in: result.run.catalogs), summary: summary)
+  }
+
+  /// Prints what was found to the stream for data, and what was read to the other.
+  func print() {
+    let console = Console(host: host, color: options.color)
+    if options.format == .text {
+      for catalog in result.run.catalogs { console.note(Printable.text(catalog.line)) }
+      let outside = result.found.outside
+      if outside > 0 {
+        let files = outside == 1 ? "1 file is" : "\(outside) files are"
+        console.note("\(files) in no catalog of \(Configuration.fileName)")
+      }
+    }
+    console.print(bytes(options.format, console.style, columns: console.columns))
+  }
+
+  /// Writes the files that were asked for, and returns whether all could be written.
+  func save() -> Bool {
+    let console = Console(host: host, color: options.color)
+    var isSaved = true
+    for output in options.outputs {
+      do throws(HostError) {
+        try host.replace(
+          Path.absolute(output.path, from: host.currentFolder),
+          with: bytes(output.format, .none, columns: 100))
+      } catch {
+        console.error("\(output.path): \(error.reason)")
+        isSaved = false
+      }
+    }
+    return isSaved
+  }
+
+  private func bytes(_ format: LintFormat, _ style: Style, columns: Int) -> [UInt8] {
+    if options.showsStatistics { return statistics(format) }
+    let report = format.collapses ? collapsed : every
+    switch format {
+    case .text: return text(report, style, columns)
+    case .concise: return ConciseRenderer(style: style).render(report)
+    case .json: return JSONRenderer().render(report)
+    case .github: return GitHubRenderer(paths: RepositoryPaths(on: host)).render(report)
+    case .sarif: return SARIFRenderer(paths: RepositoryPaths(on: host)).render(report)
+    case .gitlab: return GitLabRenderer(paths: RepositoryPaths(on: host)).render(report)
+    }
+  }
+
+  private func text(_ report: LintReport, _ style: Style, _ columns: Int) -> [UInt8] {
+    let text =
+      report.findings.count > GroupedRenderer.threshold && !options.isFull
+      ? GroupedRenderer(style: style, columns: columns, showsInfos: options.showsInfos)
+        .render(report)
+      : TextRenderer(style: style, columns: columns, showsInfos: options.showsInfos)
+        .render(report)
+    return Array(text.utf8)
+  }
+
+  private func statistics(_ format: LintFormat) -> [UInt8] {
+    let table = Statistics.table(of: findings)
+    if format == .json { return JSONRenderer().render(table, every.summary) }
+    // All severities are counted here, so that none is hidden.
+    var text = SummaryLine(every.summary, showsInfos: true).text
+    if !table.rows.isEmpty { text = table.textLines().joined(separator: "\n") + "\n\n" + text }
+    return Array(text.utf8)
+  }
+}
+
+/// Counts of findings.
+enum Statistics {
+  /// Returns how often each rule spoke, the worst first.
+  static func table(of findings: [Finding]) -> Table {
+    struct Key: Hashable {
+      let rule: String
+      let group: String
+      let severity: Severity
+    }
+    var counts: [Key: (findings: Int, files: Set<String>)] = [:]
+    for finding in findings {
+      let key = Key(rule: finding.rule, group: finding.group, severity: finding.severity)
+      counts[key, default: (0, [])].findings += finding.count
+      counts[key]?.files.insert(finding.path)
+    }
+    let sorted = counts.sorted { left, right in
+      if left.key.severity != right.key.severity { return left.key.severity > right.key.severity }
+      if left.value.findings != right.value.findings {
+        return left.value.findings > right.value.findings
+      }
+      return left.key.rule < right.key.rule
+    }
+    var table = Table([
+      .init("rule", "rule"), .init("group", "group"), .init("severity", "severity"),
+      .init("count", "findings", side: .right), .init("files", "files", side: .right),
+    ])
+    for (key, value) in sorted {
+      table.add([
+        .text(key.rule), .text(key.group), .text(key.severity.rawValue),
+        .integer(value.findings), .integer(value.files.count),
+      ])
+    }
+    return table
+  }
+}

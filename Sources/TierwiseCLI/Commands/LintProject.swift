@@ -1,0 +1,62 @@
+import TierwiseCatalog
+import TierwiseCore
+import TierwiseLint
+
+/// How the files of one project are linted: its configuration, and what the command line makes of it.
+struct LintProject {
+  let linter: Linter
+  /// The folder that paths in its files count from.
+  let base: String
+  let failOn: FailLevel
+
+  init(
+    _ project: Project, _ options: LintCommand.Options, on host: any Host
+  ) throws(UsageError) {
+    let configuration = project.configuration
+    let levels = RuleLevels(configuration, selected: options.select)
+    linter = Linter(
+      rules: RuleSelection(select: options.select, ignore: options.ignore, levels: levels),
+      registry: try project.registry(on: host), today: options.today ?? host.today,
+      excerpts: options.wantsText ? .kept : .dropped, levels: levels)
+    base = project.base
+    failOn = options.failOn ?? configuration.failOn ?? .warning
+  }
+
+  /// Returns how a file is called from the project's base.
+  func name(of path: String, on host: any Host) -> String {
+    Path.relative(Path.absolute(path, from: host.currentFolder), from: base)
+  }
+}
+
+extension Project {
+  /// Returns the registry that the configuration names, or the built-in one.
+  func registry(on host: any Host) throws(UsageError) -> Registry {
+    guard let path = configuration.registry else { return .builtIn }
+    let file = try file(path, "registry", on: host)
+    do throws(RegistryError) {
+      return try Registry(yaml: file.bytes)
+    } catch {
+      throw UsageError(error, in: file.name, file.bytes)
+    }
+  }
+
+  /// Returns a file that the configuration names, and how it is called in what is printed.
+  func file(
+    _ path: String, _ key: String, on host: any Host
+  ) throws(UsageError) -> (name: String, bytes: [UInt8]) {
+    let whole = Path.absolute(path, from: base)
+    let configuration = host.display(Path.join(base, Configuration.fileName))
+    guard keeps(whole, host) else {
+      throw UsageError(
+        message: "\(configuration): \(key) '\(path)' leads out of this file's folder")
+    }
+    do throws(HostError) {
+      let bytes = try host.bytes(of: Path.name(of: whole), in: Path.folder(of: whole))
+      return (host.display(whole), bytes)
+    } catch {
+      throw UsageError(
+        message: "\(configuration): \(key) '\(path)': \(error.reason)",
+        help: key == "baseline" && error == .missing ? "make it with --write-baseline" : nil)
+    }
+  }
+}

@@ -1,0 +1,217 @@
+import TierwiseCatalog
+import TierwiseCore
+import TierwiseLint
+
+/// Reads catalogs and runs the linters of their projects over them, on several threads.
+struct LintRun {
+  /// What was found, project by project.
+  private(set) var parts: [Part]
+  /// How many files and agents were asked for.
+  let files: Int
+  let agents: Int
+  /// What was read, files that nothing is told about included.
+  let catalogs: [Catalog]
+  /// Whether there was nothing to lint.
+  let isEmpty: Bool
+
+  /// The result of one project.
+  struct Part {
+    /// All findings about files that were asked for.
+    var findings: [Finding]
+    /// How many findings the files make exceptions of.
+    let allowed: Int
+  }
+
+  /// Files a thread takes at once.
+  private static let blockSize = 32
+
+  init(_ projects: [LintProject], _ found: Found, on host: any Host, jobs: Int) {
+    let linters = projects.map(\.linter)
+    var read = Self.read(linters, found, on: host, jobs: jobs)
+    Self.check(linters, &read, jobs: jobs)
+    for entry in found.unreadable {
+      read.findings[entry.project] += linters[entry.project].unreadable(
+        entry.path, because: entry.reason)
+    }
+    parts = projects.indices.map { index in
+      let catalogs = (read.catalogs + read.single).filter { $0.project == index }.map(\.catalog)
+      let settled = linters[index].settle(
+        read.findings[index], in: catalogs, asked: { !read.neighbours.contains($0) },
+        naming: { projects[index].name(of: $0, on: host) })
+      let asked =
+        read.neighbours.isEmpty
+        ? settled.findings : settled.findings.filter { $0.concerns(read.neighbours) }
+      return Part(findings: asked, allowed: settled.allowed)
+    }
+    files = read.files + found.unreadable.count
+    agents = read.agents
+    catalogs = read.catalogs.map(\.catalog)
+    isEmpty = read.files == 0 && read.findings.allSatisfy(\.isEmpty)
+  }
+
+  /// What the files held.
+  private struct Reading {
+    var catalogs: [(catalog: Catalog, project: Int)] = []
+    /// Files of loose folders that were named, and are not like agents: nobody is compared with them.
+    var single: [(catalog: Catalog, project: Int)] = []
+    /// By project.
+    var findings: [[Finding]]
+    var files = 0
+    var agents = 0
+    /// Files that were read for the sake of others; nothing about them is told.
+    var neighbours: Set<String> = []
+  }
+
+  private struct Block: Sendable {
+    var agents: [Agent] = []
+    /// Where each agent belongs.
+    var homes: [(catalog: Int, isAsked: Bool)] = []
+    var findings: [(catalog: Int, findings: [Finding])] = []
+    var files = 0
+    var neighbours: [String] = []
+  }
+
+  private static func read(
+    _ linters: [Linter], _ found: Found, on host: any Host, jobs: Int
+  ) -> Reading {
+    let order = found.catalogs.enumerated().flatMap { index, catalog in
+      catalog.files.indices.map { (catalog: index, file: $0) }
+    }
+    let blocks = Parallel.blocks(
+      of: order.count, size: blockSize, jobs: order.count > 100 ? jobs : 1,
+      state: { host.makeReader() }
+    ) { range, reader in
+      var block = Block()
+      var rest = range
+      // Made once a root: to copy what rules may know costs as much as a small rule.
+      while let first = rest.first {
+        let index = order[first].catalog
+        let catalog = found.catalogs[index]
+        let linter = linters[catalog.project]
+        let context = linter.context(in: catalog.root)
+        let end = rest.first { order[$0].catalog != index } ?? rest.upperBound
+        for place in first..<end {
+          read(catalog.files[order[place].file], index, linter, context, reader, into: &block)
+        }
+        rest = end..<rest.upperBound
+      }
+      return block
+    }
+    var reading = Reading(findings: linters.map { _ in [] })
+    var agents = [[Agent]](repeating: [], count: found.catalogs.count)
+    for block in blocks {
+      for (place, home) in block.homes.enumerated() {
+        if home.isAsked { reading.agents += 1 }
+        let catalog = found.catalogs[home.catalog]
+        if catalog.root.kind == .loose, !block.agents[place].looksLikeAgent {
+          reading.single.append(
+            (Catalog(root: catalog.root, agents: [block.agents[place]]), catalog.project))
+        } else {
+          agents[home.catalog].append(block.agents[place])
+        }
+      }
+      for entry in block.findings {
+        reading.findings[found.catalogs[entry.catalog].project] += entry.findings
+      }
+      reading.files += block.files
+      reading.neighbours.formUnion(block.neighbours)
+    }
+    for (index, catalog) in found.catalogs.enumerated() where !agents[index].isEmpty {
+      var complete = Catalog(root: catalog.root, agents: agents[index], dialect: catalog.dialect)
+      if catalog.root.kind != .loose { complete.dependencyMap = map(in: catalog.root.path, host) }
+      reading.catalogs.append((complete, catalog.project))
+    }
+    return reading
+  }
+
+  /// Reads the map of dependencies in a folder; without one, or where it is closed, there is none.
+  private static func map(in folder: String, _ host: any Host) -> DependencyMap? {
+    let path = Path.join(folder, DependencyMap.fileName)
+    guard host.kind(at: Path.absolute(path, from: host.currentFolder)) == .file else { return nil }
+    let reader = host.makeReader()
+    let bytes = try? reader.read(DependencyMap.fileName, in: folder.isEmpty ? "." : folder) {
+      bytes in [UInt8](bytes, 0..<bytes.count)
+    }
+    return bytes.map { DependencyMap(path: path, bytes: $0) }
+  }
+
+  private static func read(
+    _ file: FoundFile, _ catalog: Int, _ linter: Linter, _ context: RuleContext,
+    _ reader: any FileReader, into block: inout Block
+  ) {
+    let path = file.path
+    func add(_ findings: [Finding]) {
+      if !findings.isEmpty { block.findings.append((catalog, findings)) }
+    }
+    do throws(HostError) {
+      let (agent, findings) = try reader.read(file.name, in: file.folder) { bytes in
+        file.isAsked
+          ? linter.read(path, context, bytes)
+          : (agent: Agent(path: path, bytes: bytes), findings: [])
+      }
+      guard !file.needsProof || agent.looksLikeAgent else { return }
+      block.agents.append(agent)
+      block.homes.append((catalog, file.isAsked))
+      add(findings)
+      if file.isAsked { block.files += 1 } else { block.neighbours.append(path) }
+    } catch {
+      guard file.isAsked else { return }
+      block.files += 1
+      add(
+        error == .tooLarge
+          ? linter.oversized(path) : linter.unreadable(path, because: error.reason))
+    }
+  }
+
+  private static func check(_ linters: [Linter], _ read: inout Reading, jobs: Int) {
+    let catalogs = read.catalogs + read.single
+    let pieces = catalogs.enumerated().flatMap { index, entry in
+      [(catalog: index, agents: Range<Int>?.none)]
+        + stride(from: 0, to: entry.catalog.agents.count, by: blockSize).map {
+          (catalog: index, agents: $0..<min($0 + blockSize, entry.catalog.agents.count))
+        }
+    }
+    let blocks = Parallel.blocks(
+      of: pieces.count, size: 4, jobs: pieces.count > 16 ? jobs : 1, state: {}
+    ) { range, _ in
+      pieces[range].map { piece in
+        let (catalog, project) = catalogs[piece.catalog]
+        guard let agents = piece.agents else {
+          return (project: project, findings: linters[project].check(catalog))
+        }
+        return (project, linters[project].check(agentsOf: catalog, in: agents))
+      }
+    }
+    for block in blocks {
+      for piece in block { read.findings[piece.project] += piece.findings }
+    }
+  }
+}
+
+extension LintRun {
+  /// Takes away the findings of a project that are known.
+  mutating func keep(_ findings: [Finding], ofProject index: Int) {
+    parts[index].findings = findings
+  }
+}
+
+extension Catalog {
+  /// Where it is, how many agents it has, which dialect it is in.
+  var line: String {
+    let path = root.path.isEmpty ? "." : root.path
+    return "\(path): \(Words.count(agents.count, "agent")), \(dialect.rawValue)"
+  }
+}
+
+extension Finding {
+  /// Whether it is about a file that is not among the neighbours: its own, or one that it points at.
+  fileprivate func concerns(_ neighbours: Set<String>) -> Bool {
+    !neighbours.contains(path)
+      || notes.contains { note in note.path.map { !neighbours.contains($0) } ?? false }
+  }
+}
+
+extension Agent {
+  /// Whether a file of a folder that nobody loads says by itself that it is an agent.
+  fileprivate var looksLikeAgent: Bool { name != nil && description != nil }
+}

@@ -1,0 +1,61 @@
+import TierwiseCatalog
+import TierwiseCore
+import TierwiseLint
+
+/// `tierwise rules`.
+struct RulesCommand {
+  private let id: String?
+
+  init(_ words: [String]) throws(UsageError) {
+    var id: String?
+    try OptionTable<String?>(
+      options: [],
+      operands: { (id, word) throws(UsageError) in
+        guard id == nil else {
+          throw UsageError(message: "one rule at a time, but '\(word)' follows")
+        }
+        id = word
+      }
+    ).parse(words, into: &id)
+    self.id = id
+  }
+
+  /// Lists all rules, or explains one.
+  func run(_ console: Console) throws(UsageError) -> ExitCode {
+    let rules = RuleList.all.map { $0.info }
+    guard let id else {
+      console.print(list(rules, console))
+      return .done
+    }
+    guard let rule = rules.first(where: { $0.id == id }) else {
+      let nearest = EditDistance.nearest(to: id, among: rules.map { $0.id })
+      throw UsageError(
+        message: "there is no rule '\(id)'",
+        help: nearest.map { "did you mean '\($0)'?" } ?? "see 'tierwise rules'")
+    }
+    console.print(RulePage(rule, console.style).text)
+    return .done
+  }
+
+  private func list(_ rules: [RuleInfo], _ console: Console) -> String {
+    let style = console.style
+    let width = rules.map { $0.id.utf8.count }.max() ?? 0
+    let indent = 2 + width + 2 + 7 + 2
+    var text = ""
+    for group in RuleInfo.Group.allCases {
+      let members = rules.filter { $0.group == group }
+      guard !members.isEmpty else { continue }
+      text += style.paint(group.rawValue, .strong) + "\n"
+      for rule in members {
+        let severity = rule.severity.rawValue
+        text += "  " + rule.id + blanks(width - rule.id.utf8.count + 2)
+        text += style.paint(severity, Style.Role(rule.severity)) + blanks(9 - severity.utf8.count)
+        let summary = Wrap.lines(rule.summary, columns: max(24, console.columns - indent))
+        text += summary.joined(separator: "\n" + blanks(indent)) + "\n"
+      }
+    }
+    return text + "\n'tierwise rules ID' explains one.\n"
+  }
+
+  private func blanks(_ count: Int) -> String { String(repeating: " ", count: count) }
+}

@@ -1,0 +1,190 @@
+import TierwiseCatalog
+import TierwiseCore
+
+/// Walks folders of one project in search of agents.
+struct Walk {
+  /// A folder with agent files in it.
+  struct Folder {
+    /// The folder's path below the project's base.
+    let path: String
+    /// The load root it belongs to; nil for a loose one.
+    let root: LoadRoot?
+    let names: [String]
+    /// Entries that are named like agents and are no files.
+    let special: [(name: String, reason: String)]
+  }
+
+  /// How folders are told to be load roots.
+  private enum Roots {
+    /// By their names.
+    case named
+    /// There is one, and everything below it is its.
+    case given
+  }
+
+  private let host: any Host
+  private let base: String
+  private let top: String
+  private var roots = Roots.named
+  private(set) var folders: [Folder] = []
+  /// Folders in which another project begins; they are not entered.
+  private(set) var projects: [String] = []
+  private(set) var failures: [(path: String, error: HostError)] = []
+
+  /// Folders that hold other people's files, however they are named inside.
+  private static let skipped: Set<String> = ["node_modules", ".git", ".hg", ".svn", ".build"]
+  /// Folders whose markdown files are something else than agents.
+  private static let otherKinds: Set<String> = ["skills", "commands", "node_modules"]
+
+  init(host: any Host, project: Project) {
+    self.host = host
+    base = project.base
+    top = project.top
+  }
+
+  /// Searches everything below a folder, given by its path below the base.
+  mutating func search(_ folder: String) throws(HostError) {
+    let components = folder == "." ? [] : folder.split(separator: "/")
+    var root: LoadRoot?
+    for end in components.indices {
+      root = LoadRoot.entering(components[...end], from: root)
+    }
+    let entries = try host.list(absolute(components))
+    enter(components, root: root, entries: entries, Ignored(above: components, base, top, host))
+  }
+
+  /// Searches a folder of a load root that the configuration names; both are paths below the base.
+  mutating func search(_ folder: String, of root: LoadRoot) throws(HostError) {
+    roots = .given
+    let components = folder.split(separator: "/")
+    let entries = try host.list(absolute(components))
+    enter(components, root: root, entries: entries, Ignored(above: components, base, top, host))
+  }
+
+  /// Collects the files of one load root: of a loose one its own folder, else all below it.
+  mutating func collect(_ root: LoadRoot) throws(HostError) {
+    let components = root.path.split(separator: "/")
+    let entries = try host.list(absolute(components))
+    var ignored = Ignored(above: components, base, top, host)
+    guard root.kind != .loose else {
+      ignored.enter(absolute(components), entries, host)
+      keep(entries, at: components, root: nil, ignored)
+      return
+    }
+    enter(components, root: root, entries: entries, ignored)
+    folders.removeAll { $0.root != root }
+  }
+
+  private mutating func enter(
+    _ components: [Substring], root: LoadRoot?, entries: [FolderEntry], _ ignored: Ignored
+  ) {
+    var ignored = ignored
+    ignored.enter(absolute(components), entries, host)
+    keep(entries, at: components, root: root, ignored)
+    let isHidden = components.last?.first == "." && root == nil
+    for entry in entries where entry.kind == .folder && !Self.skipped.contains(entry.name) {
+      let below = components + [entry.name[...]]
+      let next = roots == .given ? root : LoadRoot.entering(below[...], from: root)
+      // A hidden folder is only passed through on the way to a load root.
+      if isHidden, next == nil { continue }
+      if root != nil, entry.name.hasPrefix("."), next == root { continue }
+      if ignored.contains(entry.name, .folder) { continue }
+      do throws(HostError) {
+        let entries = try host.list(absolute(below))
+        if Projects.begins(in: entries) {
+          projects.append(absolute(below))
+        } else {
+          enter(below, root: next, entries: entries, ignored.below(entry.name))
+        }
+      } catch {
+        // A folder without permission is no reason to stop; inside a load root it is told.
+        if next != nil { failures.append((absolute(below), error)) }
+      }
+    }
+  }
+
+  private mutating func keep(
+    _ entries: [FolderEntry], at components: [Substring], root: LoadRoot?, _ ignored: Ignored
+  ) {
+    if root == nil, components.contains(where: { Self.otherKinds.contains(String($0)) }) { return }
+    var names: [String] = []
+    var special: [(name: String, reason: String)] = []
+    for entry in entries where AgentFile.isCandidate(entry.name) {
+      if ignored.contains(entry.name, entry.kind == .folder ? .folder : .file) { continue }
+      switch entry.kind {
+      case .file: names.append(entry.name)
+      case .link:
+        if leadsToNewFile(entry.name, of: components, root: root) { names.append(entry.name) }
+      case .folder: special.append((entry.name, "it is a folder"))
+      case .special(let kind): special.append((entry.name, "it is a \(kind)"))
+      }
+    }
+    guard !names.isEmpty || !special.isEmpty else { return }
+    // The order on disk is nobody's; whoever sorts whole paths later finds these in order.
+    names.sort()
+    folders.append(
+      Folder(
+        path: components.joined(separator: "/"), root: root, names: names, special: special))
+  }
+
+  /// Whether a link leads to a file below the base that the walk does not meet by itself.
+  private func leadsToNewFile(_ name: String, of components: [Substring], root: LoadRoot?) -> Bool {
+    let path = Path.join(absolute(components), name)
+    guard let root, host.kind(at: path) == .file, let target = host.resolved(path),
+      let base = host.resolved(base), let folder = host.resolved(Path.join(self.base, root.path))
+    else { return false }
+    return Path.isInside(target, base) && !Path.isInside(target, folder)
+  }
+
+  private func absolute(_ components: [Substring]) -> String {
+    Path.absolute(components.joined(separator: "/"), from: base)
+  }
+}
+
+/// The `.gitignore` files that count in a folder, innermost last.
+private struct Ignored {
+  private var levels: [(file: IgnoreFile, folder: String)] = []
+
+  /// Reads the files from the repository's root down to the folder above the one that is entered.
+  init(above components: [Substring], _ base: String, _ top: String, _ host: any Host) {
+    let folder = Path.absolute(components.joined(separator: "/"), from: base)
+    guard folder != top, Path.isInside(folder, top) else { return }
+    var above = top
+    for name in Path.relative(folder, from: top).split(separator: "/") {
+      read(above, host)
+      self = below(String(name))
+      above = Path.join(above, String(name))
+    }
+  }
+
+  /// Returns the same, seen from a folder below.
+  func below(_ name: String) -> Ignored {
+    var copy = self
+    for index in copy.levels.indices {
+      copy.levels[index].folder = Path.join(copy.levels[index].folder, name)
+    }
+    return copy
+  }
+
+  /// Adds the file that an entered folder has, if any.
+  mutating func enter(_ folder: String, _ entries: [FolderEntry], _ host: any Host) {
+    guard entries.contains(where: { $0.name == ".gitignore" && $0.kind == .file }) else { return }
+    read(folder, host)
+  }
+
+  /// Returns whether an entry of the folder is not to be looked at.
+  func contains(_ name: String, _ target: Glob.Target) -> Bool {
+    for level in levels.reversed() {
+      if let verdict = level.file.verdict(on: Path.join(level.folder, name), target) {
+        return verdict == .ignored
+      }
+    }
+    return false
+  }
+
+  private mutating func read(_ folder: String, _ host: any Host) {
+    guard let bytes = try? host.bytes(of: ".gitignore", in: folder) else { return }
+    let file = IgnoreFile(bytes.span)
+    if !file.isEmpty { levels.append((file, "")) }
+  }
+}

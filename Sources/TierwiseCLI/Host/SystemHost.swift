@@ -1,0 +1,287 @@
+package import TierwiseCore
+
+#if canImport(Glibc)
+  @unsafe @preconcurrency import Glibc
+#elseif canImport(Musl)
+  @unsafe @preconcurrency import Musl
+#else
+  @unsafe @preconcurrency import Darwin
+#endif
+
+/// The machine tierwise runs on; with its programs the one that calls the C library.
+package struct SystemHost: Host {
+  package let currentFolder: String
+
+  package init() {
+    // A closed pipe must stop the output, not the work.
+    _ = signal(SIGPIPE, SIG_IGN)
+    if let buffer = unsafe getcwd(nil, 0) {
+      currentFolder = unsafe String(cString: buffer)
+      unsafe free(buffer)
+    } else {
+      currentFolder = "/"
+    }
+  }
+
+  package var today: CalendarDay {
+    // Whole days of UTC, rounded down.
+    CalendarDay(number: Int(time(nil)) / 86_400)
+  }
+
+  package var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  package func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+
+  package func terminal(_ output: Output) -> Terminal? {
+    let descriptor = descriptor(of: output)
+    guard isatty(descriptor) == 1 else { return nil }
+    var size = winsize()
+    let known = unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return Terminal(columns: known ? Int(size.ws_col) : 80)
+  }
+
+  package func kind(at path: String) -> FileKind? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? Self.kind(ofMode: status.st_mode) : nil
+  }
+
+  package func resolved(_ path: String) -> String? {
+    guard let buffer = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(buffer) }
+    return unsafe String(cString: buffer)
+  }
+
+  package func list(_ folder: String) throws(HostError) -> [FolderEntry] {
+    guard let stream = unsafe opendir(folder.isEmpty ? "." : folder) else {
+      throw Self.lastError()
+    }
+    defer { unsafe closedir(stream) }
+    var entries: [FolderEntry] = []
+    while let entry = unsafe readdir(stream) {
+      // The name is a C array that ends with a zero byte, inside the entry readdir owns.
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+          unsafe String(cString: $0)
+        }
+      }
+      if name == "." || name == ".." { continue }
+      let type = unsafe Int(entry.pointee.d_type)
+      entries.append(FolderEntry(name: name, kind: kind(ofType: type, name, in: folder)))
+    }
+    return entries
+  }
+
+  package func makeReader() -> any FileReader { SystemReader() }
+
+  package func readInput() throws(HostError) -> [UInt8] {
+    while true {
+      var got = 0
+      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 64 << 10) { buffer, count in
+        got = unsafe readBytes(STDIN_FILENO, buffer.baseAddress, buffer.count)
+        count = max(got, 0)
+      }
+      if got >= 0 { return bytes }
+      guard errno == EINTR else { throw Self.lastError() }
+    }
+  }
+
+  package func write(_ bytes: [UInt8], to output: Output) {
+    _ = Self.write(bytes, to: descriptor(of: output))
+  }
+
+  package func replace(_ path: String, with bytes: [UInt8]) throws(HostError) {
+    if case .special = kind(at: path) { return try pour(bytes, into: path) }
+    makeFolders(above: path)
+    // A rename within one folder is atomic: whoever looks sees the old file or the new one.
+    let draft = "\(path).\(getpid()).new"
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
+    let file = unsafe open(draft, flags, 0o666)
+    guard file >= 0 else { throw Self.lastError() }
+    let isWritten = Self.write(bytes, to: file) && fsync(file) == 0
+    let failure = Self.lastError()
+    close(file)
+    guard isWritten else {
+      _ = unsafe unlink(draft)
+      throw failure
+    }
+    guard unsafe rename(draft, path) == 0 else {
+      let failure = Self.lastError()
+      _ = unsafe unlink(draft)
+      throw failure
+    }
+  }
+
+  /// Writes into a device or a pipe, which nothing can take the place of.
+  private func pour(_ bytes: [UInt8], into path: String) throws(HostError) {
+    let file = unsafe open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+    guard file >= 0 else { throw Self.lastError() }
+    let isWritten = Self.write(bytes, to: file)
+    let failure = Self.lastError()
+    close(file)
+    guard isWritten else { throw failure }
+  }
+
+  /// Makes the folders that a file is to be in; where that fails, so will opening the file.
+  private func makeFolders(above path: String) {
+    var missing: [String] = []
+    var folder = Path.folder(of: path)
+    while kind(at: folder) == nil, folder != "/", !folder.isEmpty {
+      missing.append(folder)
+      folder = Path.folder(of: folder)
+    }
+    for folder in missing.reversed() { _ = unsafe mkdir(folder, 0o777) }
+  }
+
+  /// Adds what can be read at once to the bytes, and returns false at the end.
+  static func read(_ file: Int32, into bytes: inout [UInt8]) throws(HostError) -> Bool {
+    var piece = [UInt8](repeating: 0, count: 64 << 10)
+    while true {
+      let count = unsafe piece.withUnsafeMutableBytes {
+        unsafe readBytes(file, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw lastError() }
+      bytes += piece.prefix(count)
+      return count > 0
+    }
+  }
+
+  /// Writes all of the bytes, and returns whether that was possible.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.span.extracting(written..<bytes.count).withUnsafeBufferPointer {
+        unsafe writeBytes(descriptor, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      written += count
+    }
+    return true
+  }
+
+  private func descriptor(of output: Output) -> Int32 {
+    switch output {
+    case .data: STDOUT_FILENO
+    case .messages: STDERR_FILENO
+    }
+  }
+
+  private func kind(ofType type: Int, _ name: String, in folder: String) -> FileKind {
+    switch type {
+    case Int(DT_REG): return .file
+    case Int(DT_DIR): return .folder
+    case Int(DT_LNK): return .link
+    case Int(DT_UNKNOWN):
+      // Some file systems do not say; then the file itself is asked.
+      var status = stat()
+      guard unsafe lstat(Path.join(folder, name), &status) == 0 else { return .special("file") }
+      return Self.kind(ofMode: status.st_mode)
+    case Int(DT_FIFO): return .special("named pipe")
+    case Int(DT_SOCK): return .special("socket")
+    default: return .special("device")
+    }
+  }
+
+  fileprivate static func kind(ofMode mode: mode_t) -> FileKind {
+    switch mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFLNK: .link
+    case S_IFIFO: .special("named pipe")
+    case S_IFSOCK: .special("socket")
+    default: .special("device")
+    }
+  }
+
+  static func lastError() -> HostError {
+    switch errno {
+    case ENOENT, ENOTDIR: return .missing
+    case EACCES, EPERM: return .denied
+    case EISDIR: return .notAFile("folder")
+    case let code:
+      guard let words = unsafe strerror(code) else { return .failed("error \(code)") }
+      return .failed(unsafe String(cString: words).lowercased())
+    }
+  }
+}
+
+/// Keeps the last folder open and one buffer, so that a small file costs three system calls.
+private final class SystemReader: FileReader {
+  private var buffer = [UInt8](repeating: 0, count: 64 << 10)
+  private var folder: String?
+  private var descriptor: Int32 = -1
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  func read<Result>(
+    _ name: String, in folder: String, _ body: (Span<UInt8>) -> Result
+  ) throws(HostError) -> Result {
+    try enter(folder)
+    // The buffer is moved out, for a span of a class's property could not be handed on.
+    var buffer = self.buffer
+    self.buffer = []
+    defer { self.buffer = buffer }
+    let count = try load(name, into: &buffer)
+    return body(buffer.span.extracting(0..<count))
+  }
+
+  private func load(_ name: String, into buffer: inout [UInt8]) throws(HostError) -> Int {
+    // Opening a named pipe would wait for its writer without O_NONBLOCK.
+    let file = unsafe openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard file >= 0 else { throw SystemHost.lastError() }
+    defer { close(file) }
+    var count = 0
+    while true {
+      let space = buffer.count - count
+      let got = unsafe buffer.withUnsafeMutableBytes {
+        unsafe readBytes(file, $0.baseAddress.map { unsafe $0 + count }, space)
+      }
+      if got < 0 {
+        if errno == EINTR { continue }
+        throw SystemHost.lastError()
+      }
+      count += got
+      // A short read of a regular file is its end; asking again would cost a call a file.
+      if got < space { return count }
+      guard buffer.count < Limits.fileSize + 1 else { throw .tooLarge }
+      let grown = min(buffer.count * 4, Limits.fileSize + 1)
+      buffer.append(contentsOf: repeatElement(0, count: grown - buffer.count))
+    }
+  }
+
+  private func enter(_ folder: String) throws(HostError) {
+    if folder == self.folder { return }
+    if descriptor >= 0 { close(descriptor) }
+    self.folder = nil
+    descriptor = unsafe open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemHost.lastError() }
+    self.folder = folder
+  }
+}
+
+// Out here the C library's names are not hidden by the methods of the same name.
+
+func readBytes(_ file: Int32, _ target: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  unsafe read(file, target, count)
+}
+
+func writeBytes(_ file: Int32, _ source: UnsafeRawPointer?, _ count: Int) -> Int {
+  unsafe write(file, source, count)
+}
+
+extension ExitCode {
+  /// Ends the program with this code.
+  package func exit() -> Never {
+    #if canImport(Glibc)
+      Glibc.exit(rawValue)
+    #elseif canImport(Musl)
+      Musl.exit(rawValue)
+    #else
+      Darwin.exit(rawValue)
+    #endif
+  }
+}

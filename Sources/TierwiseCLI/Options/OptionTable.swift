@@ -1,0 +1,185 @@
+import TierwiseCore
+
+/// The options of a command: one table for parsing, help and whatever else speaks about them.
+struct OptionTable<Values: Sendable>: Sendable {
+  /// One option.
+  struct Option: Sendable {
+    /// The long name, with its dashes.
+    let name: String
+    /// What stands for the value in help; nil for a flag.
+    let placeholder: String?
+    /// What it does, in one lower-case phrase.
+    let help: String
+    let apply: @Sendable (inout Values, String) throws(UsageError) -> Void
+  }
+
+  let options: [Option]
+  /// Takes the words that are no options; nil where a command takes none.
+  let operands: (@Sendable (inout Values, String) throws(UsageError) -> Void)?
+}
+
+/// Why a command cannot be done: the words the user typed, or a file that says how to work.
+struct UsageError: Error, Hashable {
+  /// What is wrong, with the word and its place.
+  let message: String
+  /// What to do instead.
+  var help: String?
+}
+
+extension OptionTable {
+  /// Sets the values from the words of a command line.
+  ///
+  /// Options may stand anywhere, as `--name value` or `--name=value`; `--` ends them.
+  func parse(_ words: [String], into values: inout Values) throws(UsageError) {
+    var rest = words[...]
+    var optionsEnded = false
+    while let word = rest.popFirst() {
+      if optionsEnded || !word.hasPrefix("-") || word == "-" {
+        guard let operands else { throw UsageError(message: "unexpected '\(word)'") }
+        try operands(&values, word)
+      } else if word == "--" {
+        optionsEnded = true
+      } else {
+        try apply(word, &rest, to: &values)
+      }
+    }
+  }
+
+  private func apply(
+    _ word: String, _ rest: inout ArraySlice<String>, to values: inout Values
+  ) throws(UsageError) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = String(parts[0])
+    guard let option = options.first(where: { $0.name == name }) else {
+      throw unknown(name)
+    }
+    let written = parts.count > 1 ? String(parts[1]) : nil
+    guard option.placeholder != nil else {
+      if let written { throw UsageError(message: "'\(name)' takes no value, but got '\(written)'") }
+      return try option.apply(&values, "")
+    }
+    guard let value = written ?? rest.popFirst() else {
+      throw UsageError(message: "'\(name)' needs a value, \(option.placeholder ?? "")")
+    }
+    try option.apply(&values, value)
+  }
+
+  private func unknown(_ name: String) -> UsageError {
+    let names = options.map(\.name) + ["--help"]
+    let nearest = EditDistance.nearest(to: name, among: names)
+    return UsageError(
+      message: "unknown option '\(name)'",
+      help: nearest.map { "did you mean '\($0)'?" } ?? "see 'tierwise --help'")
+  }
+}
+
+extension OptionTable.Option {
+  typealias Path<Value> = WritableKeyPath<Values, Value> & Sendable
+
+  /// An option without a value.
+  static func flag(_ name: String, _ path: any Path<Bool>, _ help: String) -> Self {
+    Self(name: name, placeholder: nil, help: help) { values, _ in values[keyPath: path] = true }
+  }
+
+  /// An option with one of a closed set of values.
+  static func choice<Choice: CaseIterable & RawRepresentable & Sendable>(
+    _ name: String, _ path: any Path<Choice>, _ help: String
+  ) -> Self where Choice.RawValue == String {
+    choice(name, help) { (values, choice: Choice) in values[keyPath: path] = choice }
+  }
+
+  /// The same for a value that is nil where nothing was chosen.
+  static func choice<Choice: CaseIterable & RawRepresentable & Sendable>(
+    _ name: String, _ path: any Path<Choice?>, _ help: String
+  ) -> Self where Choice.RawValue == String {
+    choice(name, help) { (values, choice: Choice) in values[keyPath: path] = choice }
+  }
+
+  private static func choice<Choice: CaseIterable & RawRepresentable & Sendable>(
+    _ name: String, _ help: String, _ set: @escaping @Sendable (inout Values, Choice) -> Void
+  ) -> Self where Choice.RawValue == String {
+    let names = Choice.allCases.map(\.rawValue)
+    return Self(name: name, placeholder: names.joined(separator: "|"), help: help) {
+      (values, word) throws(UsageError) in
+      guard let choice = Choice(rawValue: word) else {
+        throw UsageError(
+          message: "'\(word)' is no value of '\(name)'",
+          help: EditDistance.nearest(to: word, among: names).map { "did you mean '\($0)'?" }
+            ?? "it takes \(names.joined(separator: ", "))")
+      }
+      set(&values, choice)
+    }
+  }
+
+  /// An option with a text that is not looked at: the name of a file or a revision.
+  static func text(
+    _ name: String, _ path: any Path<String?>, _ placeholder: String, _ help: String
+  ) -> Self {
+    Self(name: name, placeholder: placeholder, help: help) { values, word in
+      values[keyPath: path] = word
+    }
+  }
+
+  /// An option that may be repeated, with values separated by commas, out of a closed list.
+  static func list(
+    _ name: String, _ path: any Path<Set<String>>, of allowed: @escaping @Sendable () -> [String],
+    _ placeholder: String, _ help: String
+  ) -> Self {
+    Self(name: name, placeholder: placeholder, help: help) { (values, words) throws(UsageError) in
+      for word in words.split(separator: ",").map(String.init) {
+        guard allowed().contains(word) else {
+          throw UsageError(
+            message: "'\(name)' does not know '\(word)'",
+            help: EditDistance.nearest(to: word, among: allowed()).map { "did you mean '\($0)'?" }
+              ?? "see 'tierwise rules'")
+        }
+        values[keyPath: path].insert(word)
+      }
+    }
+  }
+
+  /// An option that may be repeated, with a format and the file it goes to.
+  static func output(
+    _ name: String, _ path: any Path<[LintOutput]>, _ help: String
+  ) -> Self {
+    Self(name: name, placeholder: "FORMAT=FILE", help: help) {
+      (values, word) throws(UsageError) in
+      let parts = word.split(separator: "=", maxSplits: 1)
+      let formats = LintFormat.allCases.map(\.rawValue)
+      guard parts.count == 2 else {
+        throw UsageError(
+          message: "'\(name)' takes a format and a file, not '\(word)'",
+          help: "write it as \(formats.last ?? "")=FILE")
+      }
+      let first = String(parts[0])
+      guard let format = LintFormat(rawValue: first) else {
+        throw UsageError(
+          message: "'\(first)' is no format",
+          help: EditDistance.nearest(to: first, among: formats).map { "did you mean '\($0)'?" }
+            ?? "there are \(formats.joined(separator: ", "))")
+      }
+      values[keyPath: path].append(LintOutput(format: format, path: String(parts[1])))
+    }
+  }
+
+  /// An option with a day.
+  static func day(_ name: String, _ path: any Path<CalendarDay?>, _ help: String) -> Self {
+    Self(name: name, placeholder: "YYYY-MM-DD", help: help) { (values, word) throws(UsageError) in
+      guard let day = CalendarDay(word) else {
+        throw UsageError(
+          message: "'\(word)' is no day of the calendar", help: "write it as YYYY-MM-DD")
+      }
+      values[keyPath: path] = day
+    }
+  }
+
+  /// An option with a whole number above zero.
+  static func count(_ name: String, _ path: any Path<Int?>, _ help: String) -> Self {
+    Self(name: name, placeholder: "N", help: help) { (values, word) throws(UsageError) in
+      guard let number = Int(word), number > 0 else {
+        throw UsageError(message: "'\(name)' takes a whole number from 1 on, not '\(word)'")
+      }
+      values[keyPath: path] = number
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Testing
+
+@testable import TierwiseCLI
+
+struct UsageTests {
+  @Test(arguments: [
+    ("lnt", "tierwise has no command 'lnt'", "did you mean 'tierwise lint'?"),
+    ("lint --frmat json", "unknown option '--frmat'", "did you mean '--format'?"),
+    ("lint --format jsn", "'jsn' is no value of '--format'", "did you mean 'json'?"),
+    ("lint --as-of 2026-02-30", "'2026-02-30' is no day of the calendar", "YYYY-MM-DD"),
+    ("lint --select retird-model", "'--select' does not know 'retird-model'", "retired-model"),
+    ("lint --info=yes", "'--info' takes no value", "error"),
+    ("lint --as-of", "'--as-of' needs a value", "YYYY-MM-DD"),
+    ("yaml", "'tierwise yaml' needs one of events, json, print, batch", "error"),
+    ("yaml evnts", "'tierwise yaml' does not know 'evnts'", "did you mean 'events'?"),
+    ("yaml batch a.yaml", "reads the standard input, not 'a.yaml'", "error"),
+    ("rules duplicate-nam", "there is no rule 'duplicate-nam'", "did you mean 'duplicate-name'?"),
+  ])
+  func `a wrong word is named with the nearest right one`(
+    _ words: String, _ message: String, _ help: String
+  ) {
+    let host = MemoryHost()
+    #expect(run(words, on: host) == .failed)
+    #expect(host.messages.contains(message))
+    #expect(host.messages.contains(help))
+    #expect(host.output.isEmpty)
+  }
+
+  @Test func `every option is told by the help of its command`() {
+    let host = MemoryHost()
+    #expect(run("lint --help", on: host) == .done)
+    for option in LintCommand.table.options { #expect(host.output.contains(option.name)) }
+  }
+
+  @Test func `an empty folder is an error that says what to do`() {
+    let host = MemoryHost(["src/main.c": ""])
+    #expect(run("lint", on: host) == .failed)
+    #expect(host.messages.contains("no agent files found in this folder"))
+  }
+
+  @Test func `a hook that names only a catalog's README has nothing to say`() {
+    let host = MemoryHost(["agents/README.md": "# Agents\n"])
+    #expect(run("lint agents/README.md", on: host) == .done)
+    #expect(host.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("lint agents", ExitCode.found), ("lint agents --fail-on error", .done),
+    ("lint agents --fail-on never", .done), ("lint agents --ignore byte-order-mark", .done),
+    ("lint agents --select model", .done), ("lint agents --ignore file", .done),
+  ])
+  func `the exit code follows the severity that fails`(_ words: String, _ code: ExitCode) {
+    let text = "\u{FEFF}---\nname: a\ndescription: b\nmodel: sonnet\n---\nBody.\n"
+    #expect(run(words, on: MemoryHost(["agents/a.md": text])) == code)
+  }
+}
