@@ -50,7 +50,7 @@ if git_quiet commit --quiet -m "a faulty agent" >"$scratch/faulty.log" 2>&1; the
   echo "hook test: FAILED, a faulty commit was accepted"
   exit 1
 fi
-for rule in retired-model duplicate-name; do
+for rule in retired-model conflicting-copies; do
   grep -q "$rule" "$scratch/faulty.log" || {
     cat "$scratch/faulty.log"
     echo "hook test: FAILED, '$rule' was not told"

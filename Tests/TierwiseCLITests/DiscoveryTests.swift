@@ -68,6 +68,18 @@ struct DiscoveryTests {
     #expect(lint(".claude/agents/a.md", twins) == [".claude/agents/sub/b.md"])
   }
 
+  @Test func `a clash told with a neighbour counts both files`() {
+    let host = MemoryHost(["agents/a.md": agent("x"), "agents/b.md": agent("x")])
+    _ = run("lint agents/a.md", on: host)
+    #expect(host.output.contains("1 error, 0 warnings in 1 of 1 file"))
+    let both = MemoryHost([
+      "agents/a.md": agent("x").replacing("b\n---", with: "b\nmodel: claude-3-opus\n---"),
+      "agents/b.md": agent("x"),
+    ])
+    _ = run("lint agents/a.md", on: both)
+    #expect(both.output.contains("2 errors, 0 warnings in 2 of 2 files"))
+  }
+
   @Test func `the same name in two load roots is no clash`() {
     #expect(lint("", ["plugins/x/agents/a.md": agent("m"), "agents/a.md": agent("m")]) == [])
   }

@@ -38,6 +38,8 @@ extension LintReport.Summary {
       if let fix = finding.fix, fix.safety != .shown { fixable += 1 }
     }
     filesConcerned = concerned.count
+    // A clash is told with a file that was not asked for, when the other one was.
+    self.files = max(files, filesConcerned)
   }
 }
 
