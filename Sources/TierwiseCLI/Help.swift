@@ -56,6 +56,12 @@ enum Help {
         place. Above 20 findings, text has a line for each, by rule, 40 at most. --full
         tells everything.
 
+        The nearest .tierwise.yml says where catalogs are and how bad findings are; what is typed
+        here goes before it. What .gitignore names is not looked at, unless it is named here.
+        A file makes an exception for itself by a comment on a line of its own:
+          # tierwise: allow RULE -- reason        in the frontmatter
+          <!-- tierwise: allow RULE -- reason --> in the text
+
         exit code: 0 nothing found · 1 something found · 2 could not run
 
         """

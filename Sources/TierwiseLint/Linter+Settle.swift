@@ -20,10 +20,10 @@ extension Linter {
   ) -> Settlement {
     var findings = findings
     var settlement = Settlement()
-    var places: [String: [Int]] = [:]
+    var subjects: [String: Selector.Subject] = [:]
     if !levels.isEmpty {
-      if levels.differByAgent { places = overrides(for: findings, in: catalogs, naming: name) }
-      findings = findings.compactMap { leveled($0, places[$0.path] ?? []) }
+      if levels.differByAgent { subjects = self.subjects(of: findings, in: catalogs, naming: name) }
+      findings = findings.compactMap { leveled($0, subjects[$0.path]) }
     }
     var used: [String: Set<String>] = [:]
     var allowing: [(catalog: Catalog, agent: Agent)] = []
@@ -49,14 +49,13 @@ extension Linter {
     }
     guard rules.contains(UnusedAllow.info) else { return settlement }
     for (catalog, agent) in allowing where asked(agent.path) {
-      let places =
-        levels.differByAgent ? levels.overrides(for: subject(agent, catalog, name)) : []
+      let subject = levels.differByAgent ? self.subject(agent, catalog, name) : nil
       var seen = used[agent.path] ?? []
       for rule in agent.allows.flatMap(\.rules) where !seen.contains(rule.name) {
         seen.insert(rule.name)
-        guard ran(rule.name, on: agent, of: catalog, places),
+        guard ran(rule.name, on: agent, of: catalog, subject),
           let finding = leveled(
-            UnusedAllow.finding(rule, in: agent.path, excerpts), places)
+            UnusedAllow.finding(rule, in: agent.path, excerpts), subject)
         else { continue }
         settlement.findings.append(finding)
       }
@@ -64,8 +63,10 @@ extension Linter {
     return settlement
   }
 
-  private func leveled(_ finding: Finding, _ places: [Int]) -> Finding? {
-    switch levels.level(finding.rule, finding.group, places) {
+  private func leveled(
+    _ finding: Finding, _ subject: Selector.Subject?
+  ) -> Finding? {
+    switch levels.level(finding.rule, finding.group, subject) {
     case .off?: return nil
     case nil: return finding
     case .on(let severity)?:
@@ -75,25 +76,24 @@ extension Linter {
     }
   }
 
-  /// Returns the overrides for the agents that something was found in.
-  private func overrides(
-    for findings: [Finding], in catalogs: [Catalog], naming name: (String) -> String
-  ) -> [String: [Int]] {
-    var places: [String: [Int]] = [:]
+  /// Returns what selectors may know of the agents that something was found in, by path.
+  private func subjects(
+    of findings: [Finding], in catalogs: [Catalog], naming name: (String) -> String
+  ) -> [String: Selector.Subject] {
     // A file that could not be read has a path, and nothing else.
-    for finding in findings { places[finding.path] = [] }
-    var unread = Set(places.keys)
+    var unread = Set(findings.map(\.path))
+    var subjects: [String: Selector.Subject] = [:]
     for catalog in catalogs {
-      for index in catalog.agents.indices where places[catalog.agents[index].path] != nil {
+      for index in catalog.agents.indices
+      where unread.remove(catalog.agents[index].path) != nil {
         let agent = catalog.agents[index]
-        places[agent.path] = levels.overrides(for: subject(agent, catalog, name))
-        unread.remove(agent.path)
+        subjects[agent.path] = subject(agent, catalog, name)
       }
     }
     for path in unread {
-      places[path] = levels.overrides(for: Selector.Subject(path: name(path)))
+      subjects[path] = Selector.Subject(path: name(path))
     }
-    return places
+    return subjects
   }
 
   private func subject(
@@ -111,11 +111,13 @@ extension Linter {
   /// Whether a rule was run over the agent, so that its silence says something; true for a name that
   /// no rule has.
   private func ran(
-    _ name: String, on agent: Agent, of catalog: Catalog, _ places: [Int]
+    _ name: String, on agent: Agent, of catalog: Catalog,
+    _ subject: Selector.Subject?
   ) -> Bool {
     guard let rule = RuleList.all.first(where: { $0.info.id == name }) else { return true }
     let info = rule.info
-    guard rules.contains(info), levels.level(info.id, info.group.rawValue, places) != .off else {
+    guard rules.contains(info), levels.level(info.id, info.group.rawValue, subject) != .off
+    else {
       return false
     }
     if rule is any FileRule.Type { return true }

@@ -4,7 +4,8 @@ package import TierwiseCatalog
 package struct RuleLevels: Sendable {
   private let rules: [String: RuleLevel]
   private let overrides: [Configuration.Override]
-  private let index: SelectorIndex
+  /// For each rule and group that overrides speak of: which of them do, and for whom.
+  private let speakers: [String: Speakers]
   /// Rules that only an override turns on.
   private let offByDefault: Set<String>
 
@@ -14,11 +15,28 @@ package struct RuleLevels: Sendable {
       !(level == .off && selected.contains(name))
     }
     overrides = configuration.overrides
-    index = SelectorIndex(overrides.map(\.select))
+    differByTier = overrides.contains { $0.select.asksForTier }
+    var places: [String: [Int]] = [:]
+    for (place, override) in overrides.enumerated() {
+      for name in override.rules.keys { places[name, default: []].append(place) }
+    }
+    speakers = places.mapValues { [overrides] places in
+      Speakers(places: places, index: SelectorIndex(places.map { overrides[$0].select }))
+    }
     // Only where overrides turn rules on for some agents must the others be told apart.
     let off = overrides.isEmpty ? [] : RuleList.all.map { $0.info }.filter { !$0.isOnByDefault }
     offByDefault = Set(
       off.filter { !selected.contains($0.id) && !selected.contains($0.group.rawValue) }.map(\.id))
+  }
+
+  private struct Speakers: Sendable {
+    let places: [Int]
+    let index: SelectorIndex
+
+    /// Returns the place of the last override for an agent.
+    func last(for subject: Selector.Subject) -> Int? {
+      index.last(selecting: subject).map { places[$0] }
+    }
   }
 
   /// Whether the rules have the last word.
@@ -26,7 +44,7 @@ package struct RuleLevels: Sendable {
   /// Whether it matters which agent a finding is about.
   package var differByAgent: Bool { !overrides.isEmpty }
   /// Whether it matters on which tier the agent is.
-  package var differByTier: Bool { index.asksForTier }
+  package let differByTier: Bool
 
   /// Returns whether a rule may have findings: it is on for all, or for some.
   package func mayRun(_ rule: RuleInfo) -> Bool {
@@ -38,13 +56,13 @@ package struct RuleLevels: Sendable {
     }
   }
 
-  /// Returns the places of the overrides for an agent, in ascending order.
-  package func overrides(for subject: Selector.Subject) -> [Int] { index.selecting(subject) }
-
-  /// Returns the level of a rule where these overrides apply; nil where the rule itself decides.
-  package func level(_ rule: String, _ group: String, _ places: [Int] = []) -> RuleLevel? {
-    for place in places.reversed() {
-      if let level = Self.level(in: overrides[place].rules, rule, group) { return level }
+  /// Returns the level of a rule for an agent; nil where the rule itself decides.
+  package func level(
+    _ rule: String, _ group: String, _ subject: Selector.Subject? = nil
+  ) -> RuleLevel? {
+    if let subject {
+      let places = [speakers[rule], speakers[group]].compactMap { $0?.last(for: subject) }
+      if let last = places.max() { return Self.level(in: overrides[last].rules, rule, group) }
     }
     return Self.level(in: rules, rule, group) ?? (offByDefault.contains(rule) ? .off : nil)
   }

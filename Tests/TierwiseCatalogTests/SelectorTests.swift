@@ -53,7 +53,8 @@ struct SelectorTests {
       "path: agents/web/**", "path: review.md", "path: \"*.md\"", "category: quality",
       "category: code", "tag: [a, b-2]", "tag: \"b-*\"", "tier: opus", "not: {tag: c}",
       "path: agents\nname: nobody", "path: web/", "path: [agents/x, agents/web/review.md]",
-      "path: \"agents/{web,app}/*\"",
+      "path: \"agents/{web,app}/*\"", "name: \"rev*\"", "name: \"*er\"", "tier: \"op*\"",
+      "path: \"*view.md\"", "path: \"agents/**/rev*.md\"", "tag: \"*-2\"", "category: \"*ode\"",
     ]
     let selectors = try texts.map { try #require(selector($0)) }
     let index = SelectorIndex(selectors)
@@ -62,8 +63,9 @@ struct SelectorTests {
       subject.path = path
       let asked = selectors.indices.filter { selectors[$0].selects(subject) }
       #expect(index.selecting(subject) == asked)
+      #expect(index.last(selecting: subject) == asked.last)
     }
-    #expect(index.asksForTier)
+    #expect(selectors.count { $0.asksForTier } == 2)
   }
 
   @Test func `a thousand selectors over ten thousand agents take their sum, not their product`()

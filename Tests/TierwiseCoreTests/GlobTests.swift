@@ -135,3 +135,22 @@ struct IgnoreFileTests {
     }
   }
 }
+
+struct GlobHintTests {
+  @Test(arguments: [
+    ("a.md", Glob.Hint.component("a.md")), ("*.md", .tail(".md")), ("ab*c", .head("ab")),
+    ("a*bc", .tail("bc")), ("x/y", .below("x/y")), ("/x/y/*.md", .below("x/y")),
+    ("x/**/review.md", .tail("review.md")), ("team-x/{a,b}c", .below("team-x")),
+    ("x{a,bc}", .head("x")), ("x/", .component("x")), ("a\\*", .head("a")), ("x*/y", .tail("y")),
+  ])
+  func `what a pattern is looked up by is in all that it covers`(
+    _ pattern: String, _ hint: Glob.Hint
+  ) {
+    #expect(Glob(pattern)?.hint == hint)
+  }
+
+  @Test(arguments: ["*", "?", "[ab]", "{a,b}", "**/x*", "*a*"])
+  func `a pattern that is all wildcard is looked up by nothing`(_ pattern: String) {
+    #expect(Glob(pattern)?.hint == nil)
+  }
+}

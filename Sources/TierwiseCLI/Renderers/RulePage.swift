@@ -22,7 +22,8 @@ struct RulePage {
       text += "\n" + style.paint(example.isBad ? "bad:" : "good:", .strong)
       text += " \(example.title)\n\n" + Self.shown(example.text)
     }
-    text += "\nsilence it for one run with --ignore \(rule.id)\n"
+    text += "\nsilence it for one run with --ignore \(rule.id), for a file with a comment:\n"
+    text += "    # tierwise: allow \(rule.id) -- reason\n"
     self.text = text
   }
 

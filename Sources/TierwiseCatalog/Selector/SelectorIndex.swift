@@ -2,84 +2,105 @@ import TierwiseCore
 
 /// Finds out which of many selectors select an agent, without asking most of them.
 ///
-/// A selector that wants one of some names, paths, categories or tags without wildcards is looked up
-/// by these; only the others are asked one by one.
+/// A selector that wants one of some names, paths, categories or tags is looked up by what these have
+/// for certain: a whole component, its beginning, its end, a folder above. Only selectors that are all
+/// wildcard are asked one by one.
 public struct SelectorIndex: Sendable {
   private let selectors: [Selector]
   private var byKey: [Key: [Int]] = [:]
-  /// Those that must be asked of every agent.
+  /// Those that must be asked of every agent, in ascending order.
   private var rest: [Int] = []
-  /// Whether one of them asks for the tier.
-  public let asksForTier: Bool
+  /// The lengths that beginnings and ends have, in bytes.
+  private var heads: Set<Int> = []
+  private var tails: Set<Int> = []
 
   private struct Key: Hashable {
     let kind: Kind
-    let text: String
+    let hint: Glob.Hint
   }
 
-  private enum Kind { case name, category, tag, tier, path, component }
+  private enum Kind { case name, category, tag, tier, path }
 
   /// Creates an index over selectors, which are called by their places.
   public init(_ selectors: [Selector]) {
     self.selectors = selectors
-    asksForTier = selectors.contains(where: \.asksForTier)
     for (place, selector) in selectors.enumerated() {
       guard let keys = Self.keys(of: selector.conditions) else {
         rest.append(place)
         continue
       }
-      for key in Set(keys) { byKey[key, default: []].append(place) }
+      for key in Set(keys) {
+        byKey[key, default: []].append(place)
+        switch key.hint {
+        case .head(let text): heads.insert(text.utf8.count)
+        case .tail(let text): tails.insert(text.utf8.count)
+        case .below, .component: break
+        }
+      }
     }
+  }
+
+  /// Returns the place of the last selector that selects the agent, or nil.
+  public func last(selecting subject: Selector.Subject) -> Int? {
+    // The lists are taken from their ends, so that what is not needed is not looked at.
+    var lists = lists(for: subject)
+    while let place = lists.lazy.compactMap(\.last).max() {
+      if selectors[place].selects(subject) { return place }
+      // Made shorter as slices, not as arrays, which would be copied.
+      for index in lists.indices where lists[index].last == place {
+        lists[index] = lists[index].dropLast()
+      }
+    }
+    return nil
   }
 
   /// Returns the places of the selectors that select the agent, in ascending order.
   public func selecting(_ subject: Selector.Subject) -> [Int] {
-    var candidates = rest
-    func look(_ kind: Kind, _ text: String) {
-      if let places = byKey[Key(kind: kind, text: text)] { candidates += places }
+    Set(lists(for: subject).joined()).sorted().filter { selectors[$0].selects(subject) }
+  }
+
+  /// Returns the places of those that may select the agent, in ascending lists.
+  private func lists(for subject: Selector.Subject) -> [ArraySlice<Int>] {
+    var lists = rest.isEmpty ? [] : [rest[...]]
+    guard !byKey.isEmpty else { return lists }
+    look(.name, subject.name, &lists)
+    look(.category, subject.category, &lists)
+    look(.tier, subject.tier, &lists)
+    for tag in subject.tags { look(.tag, tag, &lists) }
+    look(.path, subject.path, &lists)
+    return lists
+  }
+
+  private func look(_ kind: Kind, _ text: String?, _ lists: inout [ArraySlice<Int>]) {
+    guard let text else { return }
+    func add(_ hint: Glob.Hint) {
+      if let places = byKey[Key(kind: kind, hint: hint)] { lists.append(places[...]) }
     }
-    func lookEach(_ kind: Kind, _ text: String?) {
-      guard let text else { return }
-      for (_, component) in Self.components(of: text) { look(kind, component) }
-    }
-    if !byKey.isEmpty {
-      lookEach(.name, subject.name)
-      lookEach(.category, subject.category)
-      lookEach(.tier, subject.tier)
-      for tag in subject.tags { lookEach(.tag, tag) }
-      for (end, component) in Self.components(of: subject.path) {
-        look(.component, component)
-        look(.path, String(subject.path[..<end]))
+    for (end, component) in Self.components(of: text) {
+      add(.component(component))
+      add(.below(String(text[..<end])))
+      let bytes = component.utf8
+      for length in heads where length <= bytes.count {
+        String(bytes.prefix(length)).map { add(.head($0)) }
+      }
+      for length in tails where length <= bytes.count {
+        String(bytes.suffix(length)).map { add(.tail($0)) }
       }
     }
-    var selecting = candidates.filter { selectors[$0].selects(subject) }
-    selecting.sort()
-    // A selector with two names that both fit was found twice.
-    var last = -1
-    selecting.removeAll { place in
-      defer { last = place }
-      return place == last
-    }
-    return selecting
   }
 
   /// Returns the keys of which an agent must have one; nil where it may have any.
   private static func keys(of conditions: Selector.Conditions) -> [Key]? {
     let lists: [(Kind, [Glob]?)] = [
-      (.name, conditions.name), (.category, conditions.category), (.tag, conditions.tag),
-      (.tier, conditions.tier),
+      (.name, conditions.name), (.path, conditions.path), (.tag, conditions.tag),
+      (.category, conditions.category), (.tier, conditions.tier),
     ]
     for (kind, globs) in lists {
       guard let globs else { continue }
-      let texts = globs.compactMap(\.literalComponent)
-      if texts.count == globs.count { return texts.map { Key(kind: kind, text: $0) } }
+      let keys = globs.compactMap { glob in glob.hint.map { Key(kind: kind, hint: $0) } }
+      if keys.count == globs.count { return keys }
     }
-    guard let paths = conditions.path else { return nil }
-    let keys = paths.compactMap { glob -> Key? in
-      if let name = glob.literalComponent { return Key(kind: .component, text: name) }
-      return glob.literalFolder.map { Key(kind: .path, text: $0) }
-    }
-    return keys.count == paths.count ? keys : nil
+    return nil
   }
 
   private static func components(of path: String) -> [(end: String.Index, text: String)] {

@@ -74,18 +74,37 @@ public struct Glob: Hashable, Sendable {
 }
 
 extension Glob {
-  /// The path that a path must be or lie below, as far as the pattern says it without a wildcard.
-  package var literalFolder: String? {
-    switch matcher {
-    case .path(let text): text
-    case .program(let program): program.literalFolder
-    case .component, .ending: nil
-    }
+  /// What every path that is covered has, as far as it can be looked up.
+  package enum Hint: Hashable, Sendable {
+    /// It is this path, or below it.
+    case below(String)
+    /// A component is this one.
+    case component(String)
+    /// A component begins with this.
+    case head(String)
+    /// A component ends with this.
+    case tail(String)
   }
 
-  /// The name that a component of the path must have, if the pattern says it without a wildcard.
-  package var literalComponent: String? {
-    if case .component(let text) = matcher { text } else { nil }
+  /// Returns what every covered path has; nil where that is nothing to look up.
+  package var hint: Hint? {
+    switch matcher {
+    case .path(let text): return .below(text)
+    case .component(let text): return .component(text)
+    case .ending(let text): return text.isEmpty ? nil : .tail(text)
+    case .program: break
+    }
+    let text = (pattern.hasSuffix("/") ? pattern.dropLast() : pattern[...]).unicodeScalars
+    let head = String(text.prefix { !"*?[{\\".unicodeScalars.contains($0) })
+    let end = text.reversed().prefix { !"*?[]{}\\,/".unicodeScalars.contains($0) }
+    let tail = String(text.suffix(end.count))
+    guard text.contains("/") else {
+      if head.isEmpty, tail.isEmpty { return nil }
+      return head.utf8.count >= tail.utf8.count ? .head(head) : .tail(tail)
+    }
+    let folder = head.lastIndex(of: "/").map { head[..<$0].drop { $0 == "/" } } ?? ""
+    if folder.isEmpty, tail.isEmpty { return nil }
+    return folder.utf8.count >= tail.utf8.count ? .below(String(folder)) : .tail(tail)
   }
 
   /// Returns whether the pattern covers the file at a relative path: it matches it, or a folder above.

@@ -3,7 +3,11 @@
 /// Each character of a text costs at most one look at each step, so that no pattern, however it is
 /// nested, makes matching slower than its length times the text's.
 struct GlobProgram: Hashable, Sendable {
-  private(set) var steps: [Step] = []
+  private var steps: [Step] = []
+  /// For each step: a bit for each step that is reached from it without a character.
+  ///
+  /// Empty where there are more steps than bits.
+  private var reached: [UInt64] = []
 
   enum Step: Hashable, Sendable {
     case scalar(Unicode.Scalar)
@@ -29,17 +33,13 @@ struct GlobProgram: Hashable, Sendable {
     if !isAnchored { addFolders() }
     guard add(text, syntax, depth: 0, isStart: true) else { return nil }
     steps.append(.match)
-  }
-
-  /// The folders that every match begins with; nil without any.
-  var literalFolder: String? {
-    var view = String.UnicodeScalarView()
-    for step in steps {
-      guard case .scalar(let scalar) = step else { break }
-      view.append(scalar)
+    guard steps.count <= 64 else { return }
+    for step in steps.indices {
+      var states = States(count: steps.count)
+      follow(step, into: &states)
+      let ends: UInt64 = states.isMatch ? 1 << UInt64(steps.count - 1) : 0
+      reached.append(states.list.reduce(ends) { $0 | 1 << UInt64($1) })
     }
-    guard let slash = view.lastIndex(of: "/"), slash > view.startIndex else { return nil }
-    return String(view[..<slash])
   }
 
   /// Adds the steps for any number of folders, none included.
@@ -153,6 +153,25 @@ struct GlobProgram: Hashable, Sendable {
 
 extension GlobProgram {
   func matches(_ path: String, _ goal: Goal) -> Bool {
+    guard let start = reached.first else { return matchesSlowly(path, goal) }
+    let match: UInt64 = 1 << UInt64(steps.count - 1)
+    var now = start
+    for scalar in path.unicodeScalars {
+      if scalar == "/", goal != .path, now & match != 0 { return true }
+      var rest = now & ~match
+      now = 0
+      while rest != 0 {
+        let state = rest.trailingZeroBitCount
+        rest &= rest - 1
+        if accepts(steps[state], scalar) { now |= reached[state + 1] }
+      }
+      if now == 0 { return false }
+    }
+    return now & match != 0 && goal != .foldersAbove
+  }
+
+  /// The same for programs of more steps than a word has bits.
+  private func matchesSlowly(_ path: String, _ goal: Goal) -> Bool {
     var now = States(count: steps.count)
     var next = States(count: steps.count)
     follow(0, into: &now)
