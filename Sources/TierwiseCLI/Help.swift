@@ -111,16 +111,10 @@ enum Help {
       })
   }
 
-  /// Returns rows in two columns, within 80 of the terminal's; a wide left one has its own line.
+  /// Returns rows in two columns, within 80 of the terminal's.
   private static func columns(_ rows: [(String, String)]) -> String {
-    let width = min(rows.map(\.0.count).max() ?? 0, 36)
-    let indent = String(repeating: " ", count: width + 4)
-    return rows.map { left, right in
-      let lines = Wrap.lines(right, columns: 80 - indent.count)
-      let head =
-        left.count > width
-        ? left + "\n" + indent : left + String(repeating: " ", count: width + 2 - left.count)
-      return "  " + head + lines.joined(separator: "\n" + indent) + "\n"
-    }.joined()
+    var definitions = Definitions()
+    for (term, text) in rows { definitions.add(term, text) }
+    return definitions.text(columns: 80, .none, widest: 36)
   }
 }

@@ -42,14 +42,21 @@ struct CorpusTests {
   }
 
   @Test func `what two YAML readers accept is accepted, what both reject is rejected`() throws {
-    // Both reject a mapping as a key, which YAML 1.2 allows; the placeholder is told all the same.
-    let exceptions: Set = ["template-placeholder"]
+    // In these two a mapping is a key, which YAML 1.2 allows and Python cannot hash.
+    let exceptions: Set = [
+      "alirezarezvani__claude-skills/engineering-team/self-improving-agent/templates/"
+        + "skill-template.md",
+      "charles-adedotun__claude-code-sub-agents/.claude/templates/agent.template.md",
+    ]
     let syntax: Set = ["invalid-yaml", "unquoted-colon", "rescued-colon", "too-deep"]
     for line in try index() where line.front_matter == "ok" {
       let rules = Set(try findings(in: line).map(\.rule))
       let isRejected = !rules.isDisjoint(with: syntax)
       if line.pyyaml == "map", line.ruamel == "ok" { #expect(!isRejected, "\(line.path)") }
-      if line.pyyaml == "rejected", line.ruamel != "ok", rules.isDisjoint(with: exceptions) {
+      guard line.pyyaml == "rejected", line.ruamel != "ok" else { continue }
+      if exceptions.contains(line.realPath) {
+        #expect(rules.contains("template-placeholder"), "\(line.path)")
+      } else {
         #expect(isRejected, "\(line.path)")
       }
     }

@@ -104,8 +104,8 @@ struct LintBaseline {
     }
     if known == nil || (options.writesBaseline && comparison.gone > 0) {
       try write(comparison.shrunk, to: host)
-      let total = comparison.shrunk.total
-      console.note("\(shown): written, with \(total) known finding\(total == 1 ? "" : "s")")
+      let total = Words.count(comparison.shrunk.total, "known finding")
+      console.note("\(shown): written, with \(total)")
     } else if comparison.gone > 0 {
       let count = comparison.gone
       console.note(

@@ -38,11 +38,9 @@ struct Overview {
     }
     commands.append(("tierwise models", "what models cost, and how long they run"))
     text += "\n" + style.paint("go on with", .strong) + "\n"
-    let width = commands.map(\.0.count).max() ?? 0
-    for (command, words) in commands {
-      text += "  \(command)\(String(repeating: " ", count: width - command.count))  \(words)\n"
-    }
-    return text
+    var definitions = Definitions()
+    for (command, words) in commands { definitions.add(command, words) }
+    return text + definitions.text(columns: columns, .none)
   }
 
   /// So many catalogs have a line of their own.

@@ -10,14 +10,17 @@ struct Definitions {
   }
 
   /// Returns the rows, two columns in, the texts wrapped below themselves.
-  func text(columns: Int, _ style: Style) -> String {
-    let width = rows.map { DisplayWidth.of($0.term) }.max() ?? 0
+  ///
+  /// A term wider than `widest` has a line of its own.
+  func text(columns: Int, _ style: Style, widest: Int = .max) -> String {
+    let width = min(rows.map { DisplayWidth.of($0.term) }.max() ?? 0, widest)
     let indent = String(repeating: " ", count: width + 4)
     return rows.map { row in
-      let padding = String(repeating: " ", count: width - DisplayWidth.of(row.term))
+      let term = style.paint(row.term, .strong)
+      let missing = width + 2 - DisplayWidth.of(row.term)
+      let head = missing < 2 ? term + "\n" + indent : term + String(repeating: " ", count: missing)
       let lines = Wrap.lines(Printable.text(row.text), columns: max(20, columns - indent.count))
-      return "  \(style.paint(row.term, .strong))\(padding)  "
-        + lines.joined(separator: "\n" + indent) + "\n"
+      return "  \(head)\(lines.joined(separator: "\n" + indent))\n"
     }.joined()
   }
 }
