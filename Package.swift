@@ -34,56 +34,67 @@ let staticLinking =
   archives.contains { unsafe access($0, R_OK) == 0 }
   ? ["-static-executable", "-use-ld=lld", "-Xlinker", "-s"] : ["-static-stdlib", "-Xlinker", "-s"]
 
+/// A floor of the house: a target, what it may import, and its tests, which see the same.
+struct Floor {
+  let name: String
+  let imports: [String]
+  /// Data files that stand beside the code they are made into.
+  var data: [String] = []
+}
+
+let ground = ["TierwiseCore", "TierwiseYAML", "TierwiseCatalog"]
+
+/// From the ground up; those of one floor never import each other.
+let floors = [
+  Floor(name: "TierwiseCore", imports: []),
+  Floor(name: "TierwiseYAML", imports: ["TierwiseCore"]),
+  Floor(
+    name: "TierwiseCatalog", imports: ["TierwiseCore", "TierwiseYAML"],
+    data: ["models.yaml", "harnesses.yaml"]),
+  Floor(name: "TierwisePolicy", imports: ground, data: ["default-policy.yaml"]),
+  Floor(name: "TierwiseRunLog", imports: ground),
+  Floor(name: "TierwiseLint", imports: ground + ["TierwisePolicy"]),
+  Floor(name: "TierwiseMigrate", imports: ground + ["TierwisePolicy"]),
+  Floor(name: "TierwiseDocs", imports: ground + ["TierwisePolicy"]),
+  Floor(
+    name: "TierwiseReport", imports: ground + ["TierwisePolicy", "TierwiseRunLog"],
+    data: ["price-books.yaml"]),
+  Floor(
+    name: "TierwiseCLI",
+    imports: ground + [
+      "TierwisePolicy", "TierwiseRunLog", "TierwiseLint", "TierwiseMigrate", "TierwiseDocs",
+      "TierwiseReport",
+    ]),
+]
+
 let package = Package(
   name: "tierwise",
   platforms: [.macOS(.v26)],
   products: [.executable(name: "tierwise", targets: ["tierwise"])],
-  targets: [
-    .target(name: "TierwiseCore", swiftSettings: settings),
-    .target(name: "TierwiseYAML", dependencies: ["TierwiseCore"], swiftSettings: settings),
+  targets: floors.map { floor in
     .target(
-      name: "TierwiseCatalog", dependencies: ["TierwiseCore", "TierwiseYAML"],
-      exclude: ["models.yaml"], swiftSettings: settings),
-    .target(
-      name: "TierwiseLint", dependencies: ["TierwiseCore", "TierwiseYAML", "TierwiseCatalog"],
-      swiftSettings: settings),
-    .target(
-      name: "TierwiseCLI",
-      dependencies: ["TierwiseCore", "TierwiseYAML", "TierwiseCatalog", "TierwiseLint"],
-      swiftSettings: settings),
-    .executableTarget(
-      name: "tierwise", dependencies: ["TierwiseCLI"], swiftSettings: settings,
-      linkerSettings: [
-        .unsafeFlags(staticLinking, .when(platforms: [.linux], configuration: .release))
-      ]),
-    // Helpers of the tests; a test target, so that a plain build does not build it.
-    .testTarget(
-      name: "TestKit", dependencies: ["TierwiseCore"], path: "Tests/TestKit",
-      swiftSettings: settings),
-    .testTarget(name: "TierwiseCoreTests", dependencies: ["TierwiseCore"], swiftSettings: settings),
-    .testTarget(
-      name: "TierwiseYAMLTests", dependencies: ["TierwiseYAML", "TierwiseCore", "TestKit"],
-      swiftSettings: settings),
-    .testTarget(
-      name: "TierwiseCatalogTests",
-      dependencies: ["TierwiseCatalog", "TierwiseYAML", "TierwiseCore", "TestKit"],
-      swiftSettings: settings),
-    .testTarget(
-      name: "TierwiseLintTests",
-      dependencies: ["TierwiseLint", "TierwiseCatalog", "TierwiseYAML", "TierwiseCore", "TestKit"],
-      swiftSettings: settings),
-    .testTarget(
-      name: "TierwiseCLITests",
-      dependencies: [
-        "TierwiseCLI", "TierwiseLint", "TierwiseCatalog", "TierwiseYAML", "TierwiseCore", "TestKit",
-      ],
-      swiftSettings: settings),
-    .testTarget(
-      name: "TidyTests",
-      dependencies: [
-        "TierwiseLint", "TierwiseCatalog", "TierwiseYAML", "TierwiseCore", "TestKit",
-      ],
-      swiftSettings: settings),
-  ],
+      name: floor.name, dependencies: floor.imports.map { .init(stringLiteral: $0) },
+      exclude: floor.data, swiftSettings: settings)
+  }
+    + floors.map { floor in
+      .testTarget(
+        name: floor.name + "Tests",
+        dependencies: (floor.imports + [floor.name, "TestKit"]).map { .init(stringLiteral: $0) },
+        swiftSettings: settings)
+    } + [
+      .executableTarget(
+        name: "tierwise", dependencies: ["TierwiseCLI"], swiftSettings: settings,
+        linkerSettings: [
+          .unsafeFlags(staticLinking, .when(platforms: [.linux], configuration: .release))
+        ]),
+      // Helpers of the tests; a test target, so that a plain build does not build it.
+      .testTarget(
+        name: "TestKit", dependencies: ["TierwiseCore"], path: "Tests/TestKit",
+        swiftSettings: settings),
+      .testTarget(
+        name: "TidyTests",
+        dependencies: floors.dropLast().map { .init(stringLiteral: $0.name) } + ["TestKit"],
+        swiftSettings: settings),
+    ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,7 @@
 /// The bytes that scanners name; inlinable, for they are asked for once a byte.
+///
+/// Other floors inline only what belongs to a type that is usable from inlined code itself.
+@usableFromInline
 package enum ASCII {
   @inlinable package static var tab: UInt8 { 0x09 }
   @inlinable package static var lineFeed: UInt8 { 0x0A }

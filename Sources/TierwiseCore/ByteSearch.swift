@@ -1,4 +1,7 @@
 /// Searches over bytes, eight at a time: the only place where words are read out of byte buffers.
+///
+/// What is asked for once a word is inlinable; see `ASCII`.
+@usableFromInline
 package enum ByteSearch {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
@@ -12,6 +15,15 @@ package enum ByteSearch {
   @inline(__always) private static func word(_ bytes: RawSpan, at offset: Int) -> UInt64 {
     // The callers keep offset + 8 within the span; UInt64 has no invalid bit pattern.
     let loaded = unsafe bytes.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: offset, as: UInt64.self)
+    return UInt64(littleEndian: loaded)
+  }
+
+  /// Returns the eight bytes at an offset as a number, the first byte lowest.
+  @inlinable @inline(__always)
+  package static func word(in bytes: Span<UInt8>, at offset: Int) -> UInt64 {
+    precondition(offset >= 0 && offset &+ 8 <= bytes.count, "a word outside the bytes")
+    let loaded = unsafe bytes.bytes.unsafeLoadUnaligned(
       fromUncheckedByteOffset: offset, as: UInt64.self)
     return UInt64(littleEndian: loaded)
   }
@@ -126,6 +138,28 @@ package enum ByteSearch {
     while offset < bytes.count {
       let byte = bytes[offset]
       if byte < ASCII.space || byte == left || byte == right { return offset }
+      offset &+= 1
+    }
+    return offset
+  }
+
+  /// Returns where the ASCII letters and digits end that `start` stands in, at most `limit`.
+  @inlinable @inline(__always)
+  package static func endOfWord(in bytes: Span<UInt8>, from start: Int, before limit: Int) -> Int {
+    var offset = start
+    while offset &+ 8 <= limit {
+      let value = word(in: bytes, at: offset)
+      // Seven bits are compared by sums that set the eighth where a byte is large enough.
+      let low = value & 0x7F7F_7F7F_7F7F_7F7F
+      let folded = low | 0x2020_2020_2020_2020
+      let letters =
+        (folded &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(folded &+ 0x0505_0505_0505_0505)
+      let digits = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646)
+      let others = ~((letters | digits) & ~value) & 0x8080_8080_8080_8080
+      if others != 0 { return offset &+ others.trailingZeroBitCount >> 3 }
+      offset &+= 8
+    }
+    while offset < limit, ASCII.isLetter(bytes[offset]) || ASCII.isDigit(bytes[offset]) {
       offset &+= 1
     }
     return offset

@@ -10,7 +10,19 @@ package enum DisplayWidth {
 
   /// Returns the columns a text takes.
   package static func of(_ text: some StringProtocol) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + of($1) }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    return text.reduce(0) { $0 + of($1) }
+  }
+
+  /// Returns the columns of what a reader takes for one character.
+  private static func of(_ character: Character) -> Int {
+    let scalars = character.unicodeScalars
+    // An emoji of several parts is one picture, and a selector makes a picture of a sign.
+    let isPicture = scalars.dropFirst().contains { scalar in
+      scalar == "\u{FE0F}" || scalar == "\u{200D}" || (0x1F3FB...0x1F3FF).contains(scalar.value)
+    }
+    if isPicture, scalars.first?.properties.isEmoji == true { return 2 }
+    return scalars.reduce(0) { $0 + of($1) }
   }
 
   private static func contains(_ value: UInt32, _ bounds: [UInt32]) -> Bool {

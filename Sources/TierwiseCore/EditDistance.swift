@@ -20,7 +20,7 @@ package enum EditDistance {
     package init(_ names: some Sequence<String>) {
       self.names = Array(names)
       folded = self.names.map { $0.utf8.map(ASCII.lowercased) }
-      letters = folded.map { $0.reduce(0) { $0 | EditDistance.letter($1) } }
+      letters = folded.map(EditDistance.letters)
     }
 
     /// Returns the name nearest to a word, if it is near enough to be meant; names that are made by
@@ -29,7 +29,7 @@ package enum EditDistance {
       let count = word.utf8.count
       guard count <= 64 else { return nil }
       let limit = min(limit, count <= 4 ? 1 : count <= 8 ? 2 : 3)
-      let wanted = word.utf8.reduce(0) { $0 | EditDistance.letter(ASCII.lowercased($1)) }
+      let wanted = EditDistance.letters(word.utf8.lazy.map(ASCII.lowercased))
       var bytes: [UInt8] = []
       var best: (index: Int, distance: Int)?
       for index in names.indices {
@@ -47,8 +47,14 @@ package enum EditDistance {
     }
   }
 
-  /// Returns the bit of a letter in the set of those that a word has; an edit changes at most two.
-  private static func letter(_ byte: UInt8) -> UInt64 { 1 << UInt64(byte & 63) }
+  /// Returns two bits for each letter, set where a word has it once, and twice or more; an edit
+  /// changes at most two of them.
+  private static func letters(_ word: some Sequence<UInt8>) -> UInt64 {
+    word.reduce(0) { letters, byte in
+      let once: UInt64 = 1 << UInt64(byte & 31)
+      return letters | (letters & once == 0 ? once : once << 32)
+    }
+  }
 
   /// Returns the optimal string alignment distance (insert, delete, replace, swap), or nil above the limit.
   private static func distance(_ left: [UInt8], _ right: [UInt8], atMost limit: Int) -> Int? {

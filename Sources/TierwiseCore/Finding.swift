@@ -69,33 +69,6 @@ public struct TextEdit: Hashable, Sendable {
   }
 }
 
-/// A way out of a finding, as edits.
-public struct Fix: Hashable, Sendable {
-  /// What may happen to the agent when the fix is applied (DESIGN §6).
-  public enum Safety: String, Sendable {
-    /// The meaning for every harness, and every comment, survive.
-    case safe
-    /// What runs changes.
-    case unsafe
-    /// Never applied, only shown.
-    case shown
-  }
-
-  /// What the fix does, as a command.
-  public let title: String
-  /// What applying it risks.
-  public let safety: Safety
-  /// The edits, in ascending order, without overlaps.
-  public let edits: [TextEdit]
-
-  /// Creates a fix.
-  public init(_ title: String, safety: Safety, edits: [TextEdit]) {
-    self.title = title
-    self.safety = safety
-    self.edits = edits
-  }
-}
-
 /// Something wrong in a file: where, what, why it matters, and what to do.
 public struct Finding: Hashable, Sendable {
   /// The rule's id.
@@ -116,8 +89,14 @@ public struct Finding: Hashable, Sendable {
   public let help: String?
   /// How many places this finding stands for.
   public var count: Int
+  /// How clear it is beside others that are a matter of judgement; 0 for all the rest.
+  public var clearness: Int
+  /// Whether a migration that is planned is about to mend it.
+  public var isScheduled = false
   /// Edits that mend it.
   public let fix: Fix?
+  /// Where the fix's edits begin and end; set when the file's bytes are at hand.
+  public var fixPlaces: [Place]
   /// The first place of `range`; set when the file's bytes are at hand.
   public var start: Position
   /// The place after `range`.
@@ -127,7 +106,7 @@ public struct Finding: Hashable, Sendable {
 
   package init(
     rule: String, group: String, severity: Severity, path: String, range: Range<Int>,
-    message: Message, notes: [Note] = [], help: String? = nil, fix: Fix? = nil
+    message: Message, notes: [Note] = [], help: String? = nil, fix: Fix? = nil, clearness: Int = 0
   ) {
     self.rule = rule
     self.group = group
@@ -138,6 +117,8 @@ public struct Finding: Hashable, Sendable {
     self.notes = notes
     self.help = help
     self.count = 1
+    self.clearness = clearness
+    fixPlaces = []
     self.fix = fix
     self.start = Position(offset: range.lowerBound, line: 1, column: 1)
     self.end = Position(offset: range.upperBound, line: 1, column: 1)
@@ -146,6 +127,20 @@ public struct Finding: Hashable, Sendable {
 }
 
 extension Finding {
+  /// The first place of a range, and the one after it.
+  public struct Place: Hashable, Sendable {
+    /// The first place.
+    public let start: Position
+    /// The place behind it.
+    public let end: Position
+
+    /// Creates a place.
+    public init(start: Position, end: Position) {
+      self.start = start
+      self.end = end
+    }
+  }
+
   /// Returns whether the finding comes before the other: by path, place, rule, words.
   public static func isOrderedBefore(_ left: Finding, _ right: Finding) -> Bool {
     if left.path != right.path { return ByteSearch.precedes(left.path, right.path) }
@@ -165,8 +160,39 @@ extension Finding {
       !isOrderedBefore(findings[$0], findings[$0 - 1])
     }
     if isSorted { return findings }
-    // Places are moved instead of findings, which are large.
-    let order = findings.indices.sorted { isOrderedBefore(findings[$0], findings[$1]) }
-    return order.map { findings[$0] }
+    // Three numbers are compared and moved instead of findings, which are large.
+    let ranks = ranks(of: findings)
+    let places = findings.indices.map { index in
+      (file: ranks[index], start: findings[index].range.lowerBound, index: index)
+    }
+    let order = places.sorted { left, right in
+      if left.file != right.file { return left.file < right.file }
+      if left.start != right.start { return left.start < right.start }
+      return isOrderedBefore(findings[left.index], findings[right.index])
+    }
+    return order.map { findings[$0.index] }
+  }
+
+  /// Returns for each finding the place of its path among all paths, in the order of their bytes.
+  private static func ranks(of findings: [Finding]) -> [Int] {
+    var numbers: [String: Int] = [:]
+    var paths: [String] = []
+    let files = findings.indices.map { index in
+      // Findings of one file come together more often than not.
+      if index > 0, findings[index].path == findings[index - 1].path { return -1 }
+      let path = findings[index].path
+      if let number = numbers[path] { return number }
+      numbers[path] = paths.count
+      paths.append(path)
+      return paths.count - 1
+    }
+    var ranks = [Int](repeating: 0, count: paths.count)
+    let order = paths.indices.sorted { ByteSearch.precedes(paths[$0], paths[$1]) }
+    for (rank, number) in order.enumerated() { ranks[number] = rank }
+    var last = 0
+    return files.map { number in
+      if number >= 0 { last = ranks[number] }
+      return last
+    }
   }
 }

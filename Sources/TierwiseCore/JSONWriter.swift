@@ -68,6 +68,16 @@ package struct JSONWriter {
     integer(value)
   }
 
+  /// Writes a value that is JSON already.
+  package mutating func json(_ text: String) { literal(text) }
+
+  /// Begins a new line in front of the value or the key that follows.
+  package mutating func breakLine() {
+    if needsComma { bytes.append(ASCII.comma) }
+    needsComma = false
+    bytes.append(ASCII.lineFeed)
+  }
+
   /// Writes a text.
   package mutating func string(_ value: String) { string(value.utf8Span.span) }
 

@@ -20,15 +20,6 @@ extension Table {
     }
   }
 
-  /// The table in GitHub's Markdown.
-  package var markdown: String {
-    func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
-    var text = line(columns.map { Self.escaped($0.title) })
-    text += line(columns.map { $0.side == .right ? "---:" : "---" })
-    for row in rows { text += line(row.map { Self.escaped($0.words) }) }
-    return text
-  }
-
   /// The table as comma-separated values (RFC 4180, with line feeds), keys in the first line.
   package var csv: String {
     func line(_ cells: [String]) -> String {
@@ -44,20 +35,6 @@ extension Table {
         json.object { $0.row(row, columns) }
       }
     }
-  }
-
-  /// A cell may not end its column, nor its row.
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "|": escaped += "\\|"
-      case "\r": break
-      case "\n": escaped += "<br>"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
   }
 
   private static func quoted(_ text: String) -> String {
@@ -85,7 +62,7 @@ extension JSONWriter {
   /// Writes a cell in the type it has.
   fileprivate mutating func cell(_ cell: Table.Cell) {
     switch cell {
-    case .text(let text): string(text)
+    case .text(let text), .link(let text, _): string(text)
     case .integer(let number): integer(number)
     case .decimal(let number): decimal(number)
     case .day(let day): string(day.description)

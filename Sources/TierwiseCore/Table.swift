@@ -1,4 +1,4 @@
-/// Rows of typed cells below named columns; rendered by `Table+Text` and its like.
+/// Rows of typed cells below named columns; rendered by `Table+Formats` and its like.
 package struct Table: Hashable, Sendable {
   /// What stands above the cells of a column.
   package struct Column: Hashable, Sendable {
@@ -22,6 +22,8 @@ package struct Table: Hashable, Sendable {
   /// What stands in one place of a table.
   package enum Cell: Hashable, Sendable {
     case text(String)
+    /// A text that leads to a file, by its path from the root.
+    case link(String, to: String)
     case integer(Int)
     /// A decimal number in its own words, such as `0.67`.
     case decimal(String)
@@ -47,7 +49,7 @@ extension Table.Cell {
   /// The cell in words; empty where nothing is known.
   package var words: String {
     switch self {
-    case .text(let text), .decimal(let text): text
+    case .text(let text), .decimal(let text), .link(let text, _): text
     case .integer(let number): String(number)
     case .day(let day): day.description
     case .missing: ""

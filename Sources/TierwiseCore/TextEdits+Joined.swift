@@ -5,7 +5,7 @@ extension TextEdits {
   public func followed(by next: TextEdits, in bytes: [UInt8]) throws(TextEditConflict) -> TextEdits
   {
     var between = Pieces(of: self)
-    for edit in next.items.reversed() { between.replace(edit.range, edit.text) }
+    between.replace(next.items)
     return try TextEdits(between.edits(in: bytes), in: bytes)
   }
 }
@@ -44,25 +44,28 @@ private struct Pieces {
     pieces.append(.kept(offset..<edits.count))
   }
 
-  mutating func replace(_ range: Range<Int>, _ text: String) {
+  /// Makes edits of the text, ascending, in one pass.
+  mutating func replace(_ edits: [TextEdit]) {
     var result: [Piece] = []
-    var start = 0
-    var isWritten = false
-    for piece in pieces {
-      let end = start + piece.count
-      if range.lowerBound > start {
-        result.append(piece.part(0..<min(range.lowerBound - start, piece.count)))
+    var rest = pieces[...]
+    /// What is left of a piece that was taken in part.
+    var part: Piece?
+    var position = 0
+    /// Takes the pieces up to an offset.
+    func take(until end: Int, _ use: (Piece) -> Void) {
+      while position < end, let piece = part ?? rest.popFirst() {
+        let count = min(piece.count, end - position)
+        use(piece.part(0..<count))
+        part = count < piece.count ? piece.part(count..<piece.count) : nil
+        position += count
       }
-      if !isWritten, range.lowerBound <= end {
-        result.append(.new(Array(text.utf8)))
-        isWritten = true
-      }
-      if range.upperBound < end {
-        result.append(piece.part(max(range.upperBound - start, 0)..<piece.count))
-      }
-      start = end
     }
-    pieces = result
+    for edit in edits {
+      take(until: edit.range.lowerBound) { result.append($0) }
+      result.append(.new(Array(edit.text.utf8)))
+      take(until: edit.range.upperBound) { _ in }
+    }
+    pieces = result + (part.map { [$0] } ?? []) + rest
   }
 
   /// Returns what leads from the older text to this one.

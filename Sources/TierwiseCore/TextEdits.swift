@@ -39,6 +39,12 @@ public struct TextEdits: Sendable {
     self.init(normal: merged, in: bytes)
   }
 
+  /// Creates no edits of a text.
+  public init(noneIn bytes: [UInt8]) {
+    items = []
+    count = bytes.count
+  }
+
   /// Keeps the edits that change something.
   private init(normal edits: [TextEdit], in bytes: [UInt8]) {
     items = edits.filter { !bytes[$0.range].elementsEqual($0.text.utf8) }

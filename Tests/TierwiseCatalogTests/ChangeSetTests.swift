@@ -164,4 +164,23 @@ struct ChangeSetTests {
     try change.prove()
     #expect(change.after == Array("rules:\n  a: error # c\n".utf8))
   }
+
+  @Test func `a change that promises to stay within a range is held to it`() throws {
+    func isKept(_ edit: TextEdit) throws -> Bool {
+      let change = try FileChange(
+        path: "a", before: Array("0123456789".utf8), edits: [edit],
+        promise: .within([2..<4, 6..<8]))
+      do {
+        try change.prove()
+        return true
+      } catch {
+        #expect(error.reason == .changesOtherBytes)
+        return false
+      }
+    }
+    #expect(try isKept(TextEdit(2..<4, "x")))
+    #expect(try isKept(TextEdit(8..<8, "x")))
+    #expect(try !isKept(TextEdit(3..<7, "x")))
+    #expect(try !isKept(TextEdit(8..<9, "x")))
+  }
 }

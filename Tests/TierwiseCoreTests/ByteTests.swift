@@ -39,3 +39,63 @@ struct ByteTests {
     #expect(UTF8Check.sequenceLength(at: 0, in: bytes.span, before: bytes.count) == length)
   }
 }
+
+struct ByteMarksTests {
+  /// Looks for the marks of a text byte by byte.
+  private func marks(_ bytes: [UInt8], _ range: Range<Int>) -> [Int?] {
+    [
+      range.first { bytes[$0] >= 0x80 }, range.first { bytes[$0] == ASCII.carriageReturn },
+      range.first { bytes[$0] == ASCII.less },
+    ]
+  }
+
+  @Test func `marks are found wherever they stand, each the first of its kind`() {
+    let signs: [UInt8] = [0x80, 0xFF, ASCII.carriageReturn, ASCII.less, 0x0C, 0x8D, 0xBC]
+    for count in [0, 1, 15, 16, 63, 64, 65, 127, 128, 200] {
+      for first in stride(from: 0, to: count, by: 7) {
+        for (number, sign) in signs.enumerated() {
+          var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: count)
+          bytes[first] = sign
+          bytes[(first * 3 + 5) % count] = signs[(number + 2) % signs.count]
+          bytes[count - 1] = signs[(number + first) % signs.count]
+          let range = (first % 3 == 0 ? 0 : first / 2)..<count
+          let found = ByteSearch.marks(in: bytes.span, range)
+          #expect(
+            [found.nonASCII, found.carriageReturn, found.less] == marks(bytes, range),
+            "\(bytes)")
+        }
+      }
+    }
+  }
+}
+
+struct UTF8SurveyTests {
+  private func survey(_ bytes: [UInt8]) -> UTF8Check.Survey {
+    UTF8Check.survey(bytes.span, from: 0)
+  }
+
+  @Test(arguments: [
+    0x200B...0x200D, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFE00...0xFE0F,
+    0xFEFF...0xFEFF, 0xE0000...0xE007F, 0xE0100...0xE01EF,
+  ])
+  func `characters that nobody sees are suspected`(_ range: ClosedRange<UInt32>) throws {
+    for value in range {
+      let scalar = try #require(Unicode.Scalar(value))
+      let found = survey(Array("é \(Character(scalar)) é".utf8))
+      #expect(found.isValid && found.mayHide, "\(value)")
+    }
+  }
+
+  @Test func `what writers set in type is not`() {
+    let found = survey(Array("– — ‘a’ “b” … • → é 中文 😀".utf8))
+    #expect(found.isValid && !found.mayHide)
+  }
+
+  @Test func `a byte that is no UTF-8 is found wherever it stands`() {
+    for end in 0..<40 {
+      let text = Array("aé中😀".utf8) + [UInt8](repeating: 0x61, count: end)
+      #expect(survey(text).isValid)
+      #expect(!survey(text + [0xC3]).isValid && !survey(text + [0x80, 0x61]).isValid)
+    }
+  }
+}

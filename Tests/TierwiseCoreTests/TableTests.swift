@@ -29,7 +29,7 @@ struct TableTests {
         | name | count | price | since |
         | --- | ---: | ---: | --- |
         | 审查, "a\\|b" | 12 | 0.5 | 2026-11-20 |
-        | two<br>lines | 3 |  |  |
+        | two<br>lines | 3 | - | - |
 
         """)
   }
@@ -52,5 +52,48 @@ struct TableTests {
       String(decoding: json.bytes, as: UTF8.self)
         == #"[{"name":"审查, \"a|b\"","count":12,"price":0.5,"since":"2026-11-20"},"#
         + #"{"name":"two\nlines","count":3,"price":null,"since":null}]"#)
+  }
+
+  @Test func `aligned Markdown is what prettier makes of a table`() {
+    var style = MarkdownStyle()
+    style.layout = .aligned
+    #expect(
+      table.markdown(style) == """
+        | name         | count | price | since      |
+        | ------------ | ----: | ----: | ---------- |
+        | 审查, "a\\|b" |    12 |   0.5 | 2026-11-20 |
+        | two<br>lines |     3 |     - | -          |
+
+        """)
+    var narrow = Table([.init("a", "a"), .init("b", "b", side: .right)])
+    narrow.add([.text("👩‍🚀"), .text("❤️")])
+    #expect(
+      narrow.markdown(style) == """
+        | a   |   b |
+        | --- | --: |
+        | 👩‍🚀  |  ❤️ |
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("a|b", "a\\|b"), ("a\\|b", "a\\&#124;b"), ("`a|<b>`", "`a\\|<b>`"), ("a < b", "a &lt; b"),
+    (" a\r\nb ", "a<br>b"), ("it's a ` tick", "it's a \\` tick"), (" ", "-"),
+  ])
+  func `a cell of Markdown ends neither itself nor its row`(_ text: String, _ cell: String) {
+    #expect(MarkdownText.cell(text) == cell)
+  }
+
+  @Test func `links lead from the document's folder and end where their target does`() {
+    var table = Table([.init("agent", "agent")])
+    table.add([.link("a|[b]", to: "agents/my agent (1).md")])
+    var style = MarkdownStyle()
+    style.folder = "docs"
+    #expect(
+      table.markdown(style).hasSuffix(
+        "| [a\\|\\[b\\]](../agents/my%20agent%20%281%29.md) |\n"))
+    style.links = .none
+    #expect(table.markdown(style).hasSuffix("| a\\|[b] |\n"))
+    #expect(table.csv == "agent\na|[b]\n")
   }
 }

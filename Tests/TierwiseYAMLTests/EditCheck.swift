@@ -2,7 +2,7 @@ import Testing
 import TierwiseCore
 import TierwiseYAML
 
-/// The seven operations, with routes as people write them.
+/// The operations, with routes as people write them.
 extension YAMLEdit {
   static func set(_ route: String, _ text: String) -> YAMLEdit {
     .set(YAMLRoute(testing: route), .string(text))
@@ -28,6 +28,10 @@ extension YAMLEdit {
 
   static func append(_ item: String, to route: String) -> YAMLEdit {
     .append(YAMLRoute(testing: route), .string(item))
+  }
+
+  static func remove(_ item: String, at route: String) -> YAMLEdit {
+    .remove(YAMLRoute(testing: route), .string(item))
   }
 }
 

@@ -5,6 +5,7 @@ struct EditChoice {
   private var scalars: [YAMLRoute] = []
   private var keys: [YAMLRoute] = []
   private var sequences: [YAMLRoute] = []
+  private var items: [(YAMLRoute, String)] = []
 
   init(tree: YAMLTree) {
     if let root = tree.root { add(root, YAMLRoute([]), tree) }
@@ -20,6 +21,7 @@ struct EditChoice {
       sequences.append(route)
       for (index, child) in tree.children(node).enumerated() {
         add(child, route.item(index), tree)
+        if let text = tree.string(child) { items.append((route.item(index), text)) }
       }
     case .mapping:
       for entry in tree.entries(node) {
@@ -65,7 +67,7 @@ struct EditChoice {
     let key = keys.randomElement(using: &random) ?? root
     let entry = YAMLNewValue.Entry(
       "new" + EditChoice.text(&random), EditChoice.value(&random))
-    switch Int.random(in: 0..<7, using: &random) {
+    switch Int.random(in: 0..<8, using: &random) {
     case 0: return .insertAfter(key, entry)
     case 1: return .insertBefore(key, entry)
     case 2: return .delete(key)
@@ -73,7 +75,11 @@ struct EditChoice {
     case 4:
       return .append(
         sequences.randomElement(using: &random) ?? root, .string(EditChoice.text(&random)))
-    case 5: return .nest(scalar, [entry, .init("b", EditChoice.value(&random))])
+    case 5:
+      // Most lists are of texts that are written as they are.
+      let item = items.randomElement(using: &random) ?? (root, "")
+      return .remove(item.0, .string(item.1))
+    case 6: return .nest(scalar, [entry, .init("b", EditChoice.value(&random))])
     default: return .set(scalar, .string(EditChoice.text(&random)))
     }
   }

@@ -90,7 +90,12 @@ struct RandomEditTests {
     #expect(after.suffix(tail) == tree.bytes.suffix(tail), "\(name)")
     let diff = UnifiedDiff(from: tree.bytes, to: after)
     #expect(diff.applied(to: tree.bytes) == after, "\(name)")
-    let deletes = edits.contains { if case .delete = $0 { true } else { false } }
+    let deletes = edits.contains {
+      switch $0 {
+      case .delete, .remove: true
+      default: false
+      }
+    }
     if !deletes {
       #expect(comments(in: tree) == comments(in: proved.tree), "\(name): \(edits)")
     }

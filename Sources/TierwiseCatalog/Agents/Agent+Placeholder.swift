@@ -2,6 +2,14 @@ import TierwiseCore
 import TierwiseYAML
 
 extension Agent {
+  /// Whether a file of a folder that nobody loads says by itself that it is an agent.
+  ///
+  /// A name that is still to be filled in says that it is a template.
+  package var looksLikeAgent: Bool {
+    guard let name, description != nil, !isPlaceholder(name) else { return false }
+    return name.node.map { tree.kind($0) == .scalar } ?? true
+  }
+
   /// Returns whether a value is a template's placeholder: brackets around a short word or two, and
   /// nothing else.
   package func isPlaceholder(_ field: Field) -> Bool {
@@ -13,9 +21,9 @@ extension Agent {
     let bytes = tree.bytes.span
     var range = value
     guard range.count >= 3, range.count <= 64 else { return false }
-    if bytes[range.lowerBound] == bytes[range.upperBound - 1],
-      [ASCII.doubleQuote, ASCII.singleQuote].contains(bytes[range.lowerBound])
-    {
+    let first = bytes[range.lowerBound]
+    let isQuoted = first == ASCII.doubleQuote || first == ASCII.singleQuote
+    if isQuoted, bytes[range.upperBound - 1] == first {
       range = range.lowerBound + 1..<range.upperBound - 1
     }
     var depth = 0

@@ -16,37 +16,50 @@ extension Agent {
   /// Returns the entries of a list of tools, written as one text or as a sequence; nil where the key
   /// is missing or its value is something else.
   public func tools(_ key: String) -> [ToolEntry]? {
-    guard let mapping, let node = tree.value(for: key, in: mapping) else { return nil }
     var entries: [ToolEntry] = []
+    return visitTools(key) { entries.append($0) } ? entries : nil
+  }
+
+  /// Returns whether a tool of a list is such; nothing is allocated.
+  package func containsTool(_ key: String, where isSuch: (ToolEntry) -> Bool) -> Bool {
+    var isThere = false
+    _ = visitTools(key) { entry in if !isThere { isThere = isSuch(entry) } }
+    return isThere
+  }
+
+  private func visitTools(_ key: String, _ visit: (ToolEntry) -> Void) -> Bool {
+    guard let node = value(key) else { return false }
     switch tree.kind(node) {
-    case .scalar: return split(node, into: &entries) ? entries : nil
+    case .scalar:
+      guard let range = written(node) else { return false }
+      split(range, visit)
+      return true
     case .sequence:
       for child in tree.children(node) {
         guard tree.kind(child) == .scalar, let range = written(child) else { continue }
-        append(range, to: &entries)
+        trim(range, visit)
       }
-      return entries
-    case .mapping, .alias: return nil
+      return true
+    case .mapping, .alias: return false
     }
   }
 
   /// Splits a text at its commas, but for those in parentheses.
-  private func split(_ node: NodeID, into entries: inout [ToolEntry]) -> Bool {
-    guard let range = written(node) else { return false }
+  private func split(_ range: Range<Int>, _ visit: (ToolEntry) -> Void) {
+    let bytes = tree.bytes.span
     var start = range.lowerBound
     var depth = 0
     for offset in range {
-      switch tree.bytes[offset] {
+      switch bytes[offset] {
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")"): depth = max(0, depth - 1)
       case ASCII.comma where depth == 0:
-        append(start..<offset, to: &entries)
+        trim(start..<offset, visit)
         start = offset + 1
       default: break
       }
     }
-    append(start..<range.upperBound, to: &entries)
-    return true
+    trim(start..<range.upperBound, visit)
   }
 
   /// Returns the bytes of a scalar without its quotes; nil for a block scalar, whose lines are no list.
@@ -59,18 +72,19 @@ extension Agent {
     }
   }
 
-  private func append(_ range: Range<Int>, to entries: inout [ToolEntry]) {
+  private func trim(_ range: Range<Int>, _ visit: (ToolEntry) -> Void) {
+    let bytes = tree.bytes.span
     var lower = range.lowerBound
     var upper = range.upperBound
-    while lower < upper, isSpace(tree.bytes[lower]) { lower += 1 }
-    while upper > lower, isSpace(tree.bytes[upper - 1]) { upper -= 1 }
+    while lower < upper, isSpace(bytes[lower]) { lower += 1 }
+    while upper > lower, isSpace(bytes[upper - 1]) { upper -= 1 }
     guard lower < upper else { return }
     var end = upper
-    if let open = ByteSearch.first(UInt8(ascii: "("), in: tree.bytes.span, lower..<upper) {
+    if let open = ByteSearch.first(UInt8(ascii: "("), in: bytes, lower..<upper) {
       end = open
-      while end > lower, isSpace(tree.bytes[end - 1]) { end -= 1 }
+      while end > lower, isSpace(bytes[end - 1]) { end -= 1 }
     }
-    entries.append(ToolEntry(range: lower..<upper, name: lower..<end))
+    visit(ToolEntry(range: lower..<upper, name: lower..<end))
   }
 
   private func isSpace(_ byte: UInt8) -> Bool { ASCII.isBlank(byte) || ASCII.isBreak(byte) }

@@ -19,15 +19,33 @@ public struct Agent: Sendable {
   public let model: Field?
   /// The exceptions from rules that the file makes, in source order.
   public let allows: [Allow]
+  /// Where the file's first byte is that is not ASCII, and its first carriage return; -1 for none.
+  private let marks: (nonASCII: Int32, carriageReturn: Int32)
+  /// Whether the file is UTF-8, and whether it may hold characters that nobody sees.
+  private let survey: (isValid: Bool, mayHide: Bool)
+  /// A bit for each key of the frontmatter, by its first byte and its length.
+  private let keys: UInt64
 
   /// Reads an agent from a file's bytes; whatever they are, this never fails.
   package init(path: String, bytes: Span<UInt8>) {
     self.path = path
     fence = Fence(in: bytes)
+    let start = if case .closed(_, let body) = fence { body } else { 0 }
+    let head = ByteSearch.marks(in: bytes, 0..<start)
+    let text = ByteSearch.marks(in: bytes, start..<bytes.count)
+    // No file that is read is larger than an Int32.
+    let first = head.nonASCII ?? text.nonASCII
+    marks = (
+      Int32(truncatingIfNeeded: first ?? -1),
+      Int32(truncatingIfNeeded: head.carriageReturn ?? text.carriageReturn ?? -1)
+    )
+    let survey = first.map { UTF8Check.survey(bytes, from: $0) } ?? UTF8Check.Survey()
+    self.survey = (survey.isValid, survey.mayHide)
     guard case .closed(let content, let body) = fence else {
       // Without a frontmatter nothing below asks for the bytes, but places near the top may be shown.
       tree = YAMLTree(parsing: [UInt8](bytes, 0..<min(bytes.count, 4096)), range: 0..<0)
-      allows = Allow.inBody(bytes, from: 0)
+      allows = Allow.inBody(bytes, from: 0, first: text.less)
+      keys = 0
       isRecovered = false
       name = nil
       description = nil
@@ -36,21 +54,28 @@ public struct Agent: Sendable {
     }
     let tree = YAMLTree(parsing: [UInt8](bytes, 0..<body), range: content)
     self.tree = tree
-    allows = Allow.inFrontmatter(bytes, content, tree) + Allow.inBody(bytes, from: body)
+    allows =
+      Allow.inFrontmatter(bytes, content, tree) + Allow.inBody(bytes, from: body, first: text.less)
     isRecovered = !tree.problems.isEmpty
     if isRecovered {
+      keys = 0
       name = Field(scanning: "name", in: bytes, content)
       description = Field(scanning: "description", in: bytes, content)
       model = Field(scanning: "model", in: bytes, content)
       return
     }
+    var keys: UInt64 = 0
     var name: Field?
     var description: Field?
     var model: Field?
     if let root = tree.root {
       for entry in tree.entries(root) {
+        let initial = tree.initial(of: entry.key)
+        // A key that is not as it is written may be any.
+        keys |=
+          tree.verbatimRange(entry.key).map { Self.bit(initial ?? 0, $0.count) } ?? UInt64.max
         // The last of two equal keys counts, as it does for the readers that accept them.
-        switch tree.initial(of: entry.key) {
+        switch initial {
         case UInt8(ascii: "n"):
           if tree.key(entry.key, equals: "name") { name = Field(entry, in: tree) }
         case UInt8(ascii: "m"):
@@ -61,6 +86,7 @@ public struct Agent: Sendable {
         }
       }
     }
+    self.keys = keys
     self.name = name
     self.description = description
     self.model = model
@@ -91,6 +117,17 @@ public struct Field: Sendable {
 }
 
 extension Agent {
+  /// Where the file's first byte stands that is not ASCII; nil where all is ASCII.
+  package var firstNonASCII: Int? { marks.nonASCII < 0 ? nil : Int(marks.nonASCII) }
+  /// Whether the file is UTF-8.
+  package var isUTF8: Bool { survey.isValid }
+  /// Whether the file may hold characters that nobody sees.
+  package var mayHideText: Bool { survey.mayHide }
+  /// Where the file's first carriage return stands.
+  package var firstCarriageReturn: Int? {
+    marks.carriageReturn < 0 ? nil : Int(marks.carriageReturn)
+  }
+
   /// The bytes of the frontmatter, or nil where there is none.
   public var frontmatter: Range<Int>? {
     if case .closed(let content, _) = fence { content } else { nil }
@@ -109,9 +146,25 @@ extension Agent {
     return tree.kind(node) == .mapping
   }
 
+  /// Returns the first entry of the frontmatter with a key; nil where there is none.
+  ///
+  /// Most agents have few of the keys that rules ask for, and one bit says so.
+  package func entry(_ key: String) -> YAMLTree.Entry? {
+    let bytes = key.utf8Span.span
+    guard let mapping, !bytes.isEmpty, keys & Self.bit(bytes[0], bytes.count) != 0 else {
+      return nil
+    }
+    return tree.entry(for: key, in: mapping)
+  }
+
+  /// Returns the value of a key of the frontmatter; nil where there is none.
+  package func value(_ key: String) -> NodeID? { entry(key)?.value }
+
   /// Returns whether the frontmatter has a key.
-  package func hasKey(_ key: String) -> Bool {
-    mapping.flatMap { tree.value(for: key, in: $0) } != nil
+  package func hasKey(_ key: String) -> Bool { entry(key) != nil }
+
+  private static func bit(_ initial: UInt8, _ count: Int) -> UInt64 {
+    1 << UInt64((Int(initial) &* 7 &+ count) & 63)
   }
 
   /// Returns the field's text; nil where it is no scalar or says nothing.

@@ -8,8 +8,8 @@ import TierwiseYAML
 public struct Allow: Sendable {
   /// The rules, as they are named.
   public let rules: [Rule]
-  /// Whether it says why.
-  public let hasReason: Bool
+  /// Why; nil where it does not say.
+  public let reason: String?
   /// The comment's bytes.
   public let range: Range<Int>
 
@@ -27,6 +27,9 @@ public struct Allow: Sendable {
     public let excerpt: [Excerpt.Line]
   }
 
+  /// Whether it says why.
+  public var hasReason: Bool { reason != nil }
+
   /// How many exceptions of a file, and rules of an exception, count: more would be a way to be slow.
   static let most = 64
 
@@ -42,7 +45,8 @@ public struct Allow: Sendable {
       text.isEmpty || Self.isWhite(bytes[text.lowerBound])
     else { return nil }
     let dashes = Self.dashes(bytes, text)
-    hasReason = dashes.map { !Self.trimmed(bytes, $0 + 2..<text.upperBound).isEmpty } ?? false
+    let words = dashes.map { Self.trimmed(bytes, $0 + 2..<text.upperBound) } ?? 0..<0
+    reason = words.isEmpty ? nil : String(bytes, words)
     var rules: [Rule] = []
     var start = text.lowerBound
     let end = dashes ?? text.upperBound

@@ -10,7 +10,7 @@ extension ChangeSet {
   public var shownDiff: String {
     changes.map { change in
       UnifiedDiff(from: change.before, to: change.after)
-        .shown(from: "a/" + change.path, to: "b/" + change.path)
+        .shown(from: change.oldName, to: change.newName)
     }.joined()
   }
 
@@ -30,11 +30,26 @@ extension ChangeSet {
 extension FileChange {
   /// The unified diff of the file.
   public var diff: [UInt8] {
-    UnifiedDiff(from: before, to: after).text(from: "a/" + path, to: "b/" + path)
+    UnifiedDiff(from: before, to: after).text(from: oldName, to: newName)
+  }
+
+  /// The name of the file before, as diffs have it.
+  fileprivate var oldName: String { presence == .begins ? "/dev/null" : name(in: "a") }
+
+  /// The name of the file after, as diffs have it.
+  fileprivate var newName: String { presence == .ends ? "/dev/null" : name(in: "b") }
+
+  private func name(in side: String) -> String {
+    path.utf8.first == ASCII.slash ? side + path : side + "/" + path
   }
 
   /// Returns the change that gives the file back the bytes that it has now.
   public func inverse() throws(ChangeRefusal) -> FileChange {
+    switch presence {
+    case .begins: return FileChange(path: path, removing: after)
+    case .ends: return FileChange(path: path, creating: before)
+    case .stays: break
+    }
     guard let back = edits.inverse(in: before) else {
       throw ChangeRefusal(path: path, reason: .notReversible)
     }

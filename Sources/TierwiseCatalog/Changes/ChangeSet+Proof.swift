@@ -12,6 +12,9 @@ public struct ProvedChangeSet: Sendable {
     self.set = set
     self.inverse = inverse
   }
+
+  /// The changes that undo these, which need no other proof.
+  public var undone: ProvedChangeSet { ProvedChangeSet(inverse, set) }
 }
 
 extension ChangeSet {
@@ -25,11 +28,13 @@ extension ChangeSet {
 extension FileChange {
   /// Proves that the change keeps its promise, touches nothing else, shows all, and can be undone.
   public func prove() throws(ChangeRefusal) {
-    guard edits.areOnlyDifference(between: before, and: after) else {
-      throw refusal(.changesOtherBytes)
-    }
-    guard edits.inverse(in: before)?.applied(to: after) == before else {
-      throw refusal(.notReversible)
+    if presence == .stays {
+      guard edits.areOnlyDifference(between: before, and: after) else {
+        throw refusal(.changesOtherBytes)
+      }
+      guard edits.inverse(in: before)?.applied(to: after) == before else {
+        throw refusal(.notReversible)
+      }
     }
     guard UnifiedDiff(from: before, to: after).applied(to: before) == after else {
       throw refusal(.hidden)
@@ -37,14 +42,27 @@ extension FileChange {
     switch promise {
     case .frontmatter(let asked): try proveFrontmatter(asked)
     case .document(let asked): try prove(asked, YAMLTree(parsing: before), whole: after)
+    case .values(let asked): try proveValues(asked)
     case .sameValues: try proveSameValues()
+    case .sameText: try proveSameText()
+    case .inTurn(let steps): try proveSteps(steps)
     case .repaired: try checkParses(try frontmatterAfter())
+    case .within(let ranges): try proveWithin(ranges)
     case .bytes: break
     }
   }
 
   private func refusal(_ reason: ChangeRefusal.Reason) -> ChangeRefusal {
     ChangeRefusal(path: path, reason: reason)
+  }
+
+  private func proveWithin(_ ranges: [Range<Int>]) throws(ChangeRefusal) {
+    for edit in edits.items
+    where !ranges.contains(where: { range in
+      range.lowerBound <= edit.range.lowerBound && edit.range.upperBound <= range.upperBound
+    }) {
+      throw refusal(.changesOtherBytes)
+    }
   }
 
   private func proveFrontmatter(_ asked: [YAMLEdit]) throws(ChangeRefusal) {
@@ -73,13 +91,64 @@ extension FileChange {
     guard proved.tree.bytes == text else { throw refusal(.changesValues) }
   }
 
+  private func proveValues(_ asked: YAMLEdit) throws(ChangeRefusal) {
+    guard let old = FileChange.frontmatter(of: before) else { throw refusal(.noFrontmatter) }
+    let new = try frontmatterAfter()
+    guard before[old.bytes.count...].elementsEqual(after[new.bytes.count...]) else {
+      throw refusal(.changesBody)
+    }
+    try checkParses(new)
+    let expected: DecodedTree
+    do throws(EditRefusal) {
+      expected = try asked.expected(in: old)
+    } catch {
+      throw refusal(.edit(error))
+    }
+    guard new.documents.count == old.documents.count,
+      new.root.map({ new.decodedTree($0) }) == expected
+    else { throw refusal(.changesValues) }
+  }
+
+  private func proveSameText() throws(ChangeRefusal) {
+    func text(_ bytes: [UInt8]) -> [UInt8] {
+      let start = ByteOrderMark.length(in: bytes.span)
+      return bytes[start...].filter { $0 != ASCII.carriageReturn }
+    }
+    func lines(_ bytes: [UInt8]) -> Int {
+      bytes.count { $0 == ASCII.lineFeed }
+    }
+    // A carriage return that stands alone is text.
+    func isSplitAlone(_ bytes: [UInt8]) -> Bool {
+      zip(bytes, bytes.dropFirst() + [0]).contains {
+        $0 == ASCII.carriageReturn && $1 != ASCII.lineFeed
+      }
+    }
+    guard text(before) == text(after), lines(before) == lines(after), !isSplitAlone(before),
+      !isSplitAlone(after)
+    else { throw refusal(.changesText) }
+  }
+
+  private func proveSteps(_ steps: [FileChange]) throws(ChangeRefusal) {
+    var text = before
+    for step in steps {
+      guard step.before == text else { throw refusal(.changesOtherBytes) }
+      try step.prove()
+      text = step.after
+    }
+    guard text == after else { throw refusal(.changesOtherBytes) }
+  }
+
   private func proveSameValues() throws(ChangeRefusal) {
     guard let old = FileChange.frontmatter(of: before) else { throw refusal(.noFrontmatter) }
     let new = try frontmatterAfter()
     try checkParses(old)
     try checkParses(new)
-    let values = (old.root.map { old.decodedTree($0) }, new.root.map { new.decodedTree($0) })
-    guard values.0 == values.1, old.documents.count == new.documents.count else {
+    func values(_ tree: YAMLTree, _ kept: DecodedTree.Repeats) -> DecodedTree? {
+      tree.root.map { tree.decodedTree($0).withoutRepeats(keeping: kept) }
+    }
+    guard DecodedTree.Repeats.allCases.contains(where: { values(old, $0) == values(new, $0) }),
+      old.documents.count == new.documents.count
+    else {
       throw refusal(.changesValues)
     }
   }

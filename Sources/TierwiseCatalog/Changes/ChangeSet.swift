@@ -1,7 +1,8 @@
 public import TierwiseCore
 public import TierwiseYAML
 
-/// Changes of files, as they can be shown, proved, made and undone: the one way a file changes.
+/// Changes of files, as they can be shown, proved, made and undone: the one way a file changes,
+/// begins or ends.
 ///
 /// It is a value: it knows the bytes before and after, and never touches a disk. Who writes takes a
 /// `ProvedChangeSet`, so that nothing is written that was not proved.
@@ -11,7 +12,8 @@ public struct ChangeSet: Sendable {
 
   /// Collects changes, one for a file.
   public init(_ changes: [FileChange]) throws(ChangeRefusal) {
-    let sorted = changes.filter { !$0.edits.isEmpty }.sorted { left, right in
+    let sorted = changes.filter { !$0.edits.isEmpty || $0.presence != .stays }.sorted {
+      left, right in
       ByteSearch.precedes(left.path, right.path)
     }
     for (left, right) in zip(sorted, sorted.dropFirst())
@@ -33,23 +35,63 @@ public struct FileChange: Sendable {
   public let before: [UInt8]
   /// All of its bytes as they will be.
   public let after: [UInt8]
-  /// What changes, in the normal form.
+  /// Whether there is a file before and after.
+  public let presence: Presence
+  /// What changes in a file that stays, in the normal form.
   public let edits: TextEdits
   /// What the change may do to the values, and is held to.
   public let promise: Promise
 
   /// What a change may do to the values in a file.
-  public enum Promise: Hashable, Sendable {
+  public enum Promise: Sendable {
     /// The frontmatter's values change as these operations say, and no other way.
     case frontmatter([YAMLEdit])
     /// The values of a YAML file change as these operations say, and no other way.
     case document([YAMLEdit])
-    /// The frontmatter is YAML before and after, and all its values stay.
+    /// The frontmatter's values change as this operation says, however the text comes to say so.
+    case values(YAMLEdit)
+    /// The frontmatter is YAML before and after, and all its values stay; of a key that stands
+    /// twice with one value, one may go.
     case sameValues
+    /// The text stays, but for a byte order mark and how lines end.
+    case sameText
     /// The frontmatter is YAML afterwards, whatever it was before.
     case repaired
+    /// Several changes one after the other, each with its own promise.
+    case inTurn([FileChange])
+    /// Only bytes in these ranges of the old file change.
+    case within([Range<Int>])
     /// Nothing is said of values: the file is no agent, or gets back the bytes it had.
     case bytes
+  }
+
+  /// Whether a file is there before the change and after it.
+  public enum Presence: Hashable, Sendable {
+    /// Before and after.
+    case stays
+    /// Only after.
+    case begins
+    /// Only before.
+    case ends
+  }
+
+  /// Describes a new file, where none may be yet.
+  public init(path: String, creating after: [UInt8]) {
+    self.init(path, [], after, .begins)
+  }
+
+  /// Describes the end of a file.
+  public init(path: String, removing before: [UInt8]) {
+    self.init(path, before, [], .ends)
+  }
+
+  private init(_ path: String, _ before: [UInt8], _ after: [UInt8], _ presence: Presence) {
+    self.path = path
+    self.before = before
+    self.after = after
+    self.presence = presence
+    edits = TextEdits(noneIn: before)
+    promise = .bytes
   }
 
   /// Describes a change by its edits, in any order.
@@ -78,6 +120,20 @@ public struct FileChange: Sendable {
     try self.init(path, before, YAMLTree(parsing: before), document, .document(document))
   }
 
+  /// Puts changes of one file together, each of which begins where the one before has ended.
+  package init(_ steps: [FileChange]) throws(ChangeRefusal) {
+    guard let first = steps.first else {
+      throw ChangeRefusal(path: "", reason: .changesOtherBytes)
+    }
+    var edits = first.edits
+    do throws(TextEditConflict) {
+      for step in steps.dropFirst() { edits = try edits.followed(by: step.edits, in: first.before) }
+    } catch {
+      throw ChangeRefusal(path: first.path, reason: .conflict(error))
+    }
+    try self.init(first.path, first.before, edits, .inTurn(steps))
+  }
+
   private init(
     _ path: String, _ before: [UInt8], _ tree: YAMLTree, _ edits: [YAMLEdit], _ promise: Promise
   ) throws(ChangeRefusal) {
@@ -100,6 +156,7 @@ public struct FileChange: Sendable {
     self.path = path
     self.before = before
     self.after = after
+    presence = .stays
     self.edits = edits
     self.promise = promise
   }
@@ -128,6 +185,9 @@ public struct ChangeRefusal: Error, Hashable, Sendable {
     case changesBody
     /// A value would change that was not to change.
     case changesValues
+    /// More than a byte order mark and the ends of lines would change, or a lone carriage return is
+    /// among them.
+    case changesText
     /// Bytes outside of the edits would change.
     case changesOtherBytes
     /// The change could not be undone.
@@ -150,6 +210,7 @@ extension ChangeRefusal {
     case .breaksText(let problem): "the frontmatter would be no YAML: \(problem.message)"
     case .changesBody: "the fences or the body would change"
     case .changesValues: "a value would change that was not to change"
+    case .changesText: "more than the ends of lines would change"
     case .changesOtherBytes: "bytes elsewhere would change"
     case .notReversible: "the change could not be undone"
     case .hidden: "the diff would not show all of the change"

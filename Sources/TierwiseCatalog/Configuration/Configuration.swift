@@ -29,6 +29,9 @@ public struct Configuration: Sendable {
   /// The configuration of those who have none.
   public init() {}
 
+  /// Whether it says anything of the policy.
+  package var choosesPolicy: Bool { policy != nil || profile != nil }
+
   /// The name of the file.
   public static let fileName = ".tierwise.yml"
 
@@ -97,15 +100,25 @@ public enum RuleLevel: Hashable, Sendable {
   public static let words = ["off"] + Severity.allCases.map(\.rawValue)
 }
 
+extension Finding {
+  /// Whether it is about the fit of model and work: a suggestion, told apart from faults.
+  ///
+  /// One that a migration is about to follow is hygiene like any other.
+  public var isAboutFit: Bool { group == RuleInfo.Group.fit.rawValue && !isScheduled }
+}
+
 /// The mildest severity that makes the exit code 1.
 public enum FailLevel: String, CaseIterable, Sendable {
   case error, warning, info, never
+  /// Warnings, and whatever is said about fit.
+  case fit
 
-  /// Returns whether findings of the severity do.
-  public func includes(_ severity: Severity) -> Bool {
-    switch self {
-    case .error: severity == .error
-    case .warning: severity >= .warning
+  /// Returns whether a finding does; what is said about fit does only where that is asked for.
+  public func includes(_ finding: Finding) -> Bool {
+    if finding.isAboutFit { return self == .fit }
+    return switch self {
+    case .error: finding.severity == .error
+    case .warning, .fit: finding.severity >= .warning
     case .info: true
     case .never: false
     }

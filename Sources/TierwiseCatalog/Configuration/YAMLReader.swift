@@ -1,27 +1,27 @@
-import TierwiseCore
-import TierwiseYAML
+package import TierwiseCore
+package import TierwiseYAML
 
 /// Reads values out of a tree that has the right shape, and notes what no shape can say.
-struct YAMLReader {
-  let tree: YAMLTree
-  var problems: [Shape.Problem] = []
+package struct YAMLReader {
+  package let tree: YAMLTree
+  package var problems: [Shape.Problem] = []
 
-  init(_ tree: YAMLTree) { self.tree = tree }
+  package init(_ tree: YAMLTree) { self.tree = tree }
 
   /// Returns the text behind a key; nil where there is none, or another kind of value.
-  func text(_ key: String, _ mapping: NodeID) -> String? {
+  package func text(_ key: String, _ mapping: NodeID) -> String? {
     guard let node = tree.value(for: key, in: mapping), case .string(let text) = tree.resolved(node)
     else { return nil }
     return text
   }
 
   /// Returns the text, or the list of texts, behind a key; nil where the key is not there.
-  mutating func list(_ key: String, _ mapping: NodeID) -> [String]? {
+  package mutating func list(_ key: String, _ mapping: NodeID) -> [String]? {
     nodes(key, mapping)?.compactMap(tree.string)
   }
 
   /// Returns the patterns behind a key; nil where the key is not there.
-  mutating func globs(_ key: String, _ mapping: NodeID) -> [Glob]? {
+  package mutating func globs(_ key: String, _ mapping: NodeID) -> [Glob]? {
     guard let nodes = nodes(key, mapping) else { return nil }
     return nodes.compactMap { node in
       let text = tree.string(node) ?? ""
@@ -45,12 +45,12 @@ struct YAMLReader {
   }
 
   /// Notes what is wrong with a node.
-  mutating func refuse(_ message: Message, _ node: NodeID) {
+  package mutating func refuse(_ message: Message, _ node: NodeID) {
     problems.append(Shape.Problem(.refused(message), tree.range(node)))
   }
 
   /// Refuses aliases, which no value below is read through.
-  mutating func refuseAliases(below node: NodeID) {
+  package mutating func refuseAliases(below node: NodeID) {
     switch tree.kind(node) {
     case .scalar: break
     case .alias: refuse("aliases are not read here; write the value out", node)

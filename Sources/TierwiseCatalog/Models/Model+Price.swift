@@ -23,6 +23,20 @@ extension Model {
     public var cacheWrite1h: Int
     /// Of a token read from the cache.
     public var cacheRead: Int
+
+    package init(
+      from: CalendarDay? = nil, until: CalendarDay? = nil, promptTokensUpTo: Int? = nil,
+      input: Int, output: Int, cacheWrite5m: Int, cacheWrite1h: Int, cacheRead: Int
+    ) {
+      self.from = from
+      self.until = until
+      self.promptTokensUpTo = promptTokensUpTo
+      self.input = input
+      self.output = output
+      self.cacheWrite5m = cacheWrite5m
+      self.cacheWrite1h = cacheWrite1h
+      self.cacheRead = cacheRead
+    }
   }
 
   /// List prices of fast mode, in picodollars per token; cache factors apply on top.
@@ -84,10 +98,20 @@ extension PriceRatio {
   }
 }
 
+extension PriceRatio {
+  /// Returns what a token of one price costs, times one of another; nil where nothing is divided by.
+  init?(of new: Model.Price, to old: Model.Price) {
+    guard old.input > 0, old.output > 0 else { return nil }
+    let factors = [new.input * 1000 / old.input, new.output * 1000 / old.output]
+    lowest = min(factors[0], factors[1])
+    highest = max(factors[0], factors[1])
+  }
+}
+
 /// Decimal numbers as whole numbers of a small unit.
-enum Decimal {
+package enum Decimal {
   /// Returns thousandths as a number of at most two decimals: `670` is `0.67`.
-  static func words(_ thousandths: Int) -> String {
+  package static func words(_ thousandths: Int) -> String {
     let hundredths = (thousandths + 5) / 10
     let whole = hundredths / 100
     let rest = hundredths % 100
@@ -99,7 +123,7 @@ enum Decimal {
   /// Returns a decimal number in units of its last place, or nil.
   ///
   /// It has at most twelve digits, `places` of them behind the point; up to six cannot overflow.
-  static func units(_ text: some StringProtocol, places: Int) -> Int? {
+  package static func units(_ text: some StringProtocol, places: Int) -> Int? {
     var value = 0
     var decimals: Int?
     var digits = 0

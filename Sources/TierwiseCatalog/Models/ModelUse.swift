@@ -1,5 +1,5 @@
 public import TierwiseCore
-public import TierwiseYAML
+import TierwiseYAML
 
 /// A place where an agent names a model, and what it names there.
 public struct ModelUse: Sendable {
@@ -11,8 +11,6 @@ public struct ModelUse: Sendable {
   public let role: Role
   /// What it turns out to be.
   public let value: ModelValue
-  /// The style it is written in; nil where it was found by a scan of the lines.
-  public let style: NodeStyle?
 
   /// What a model is named for.
   public enum Role: Hashable, Sendable {
@@ -40,7 +38,7 @@ extension Agent {
       let value = registry.classify(text, for: dialect, on: day)
       uses.append(
         ModelUse(
-          text: text, range: tree.range(node), role: role, value: value, style: tree.style(node)))
+          text: text, range: tree.range(node), role: role, value: value))
     }
     guard let node = field.node else {
       guard let use = scanned(field, in: registry, for: dialect, on: day) else { return [] }
@@ -82,22 +80,7 @@ extension Agent {
     let range = field.range.lowerBound..<end
     let text = String(bytes, range)
     let value = registry.classify(text, for: dialect, on: day)
-    return ModelUse(text: text, range: range, role: .preference, value: value, style: nil)
-  }
-}
-
-extension ModelUse {
-  /// Returns the edit that writes another model in this place; nil where the style forbids it.
-  public func edit(to text: String) -> TextEdit? {
-    switch style {
-    case .plain?:
-      // Brackets end a plain value in flow style, and quotes are right in every style.
-      TextEdit(range, text.contains("[") ? "\"\(text)\"" : text)
-    case .doubleQuoted?: TextEdit(range, "\"\(text)\"")
-    case .singleQuoted?: TextEdit(range, "'\(text)'")
-    case .literal?, .folded?, .block?, .flow?: nil
-    case nil: TextEdit(range, text)
-    }
+    return ModelUse(text: text, range: range, role: .preference, value: value)
   }
 }
 

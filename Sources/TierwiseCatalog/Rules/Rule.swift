@@ -61,6 +61,11 @@ public struct RuleContext: Sendable {
   /// The agents of the catalog whose name is taken, found once; empty in rules about one agent.
   public var copies: [SharedNames.Copy] = []
 
+  /// Which agents of the catalog name which others, found once; empty in rules about one agent.
+  package var references = AgentReferences()
+  /// What migrations have to do with agents.
+  package var migrations = MigrationFacts()
+
   /// Creates a context.
   public init(registry: Registry, today: CalendarDay, dialect: Dialect, root: LoadRoot) {
     self.registry = registry

@@ -50,6 +50,12 @@ extension RuleInfo {
     case model
     /// What an agent of the structured dialect declares about its models.
     case assignment
+    /// The documents about the agents.
+    case docs
+    /// Whether the model fits the work: suggestions, in a channel of their own.
+    case fit
+    /// What migrations did, and what they are about to do.
+    case migration
     /// What a reader does not see, and what an agent may do unasked.
     case security
     /// The exceptions that the file itself makes.
@@ -68,16 +74,20 @@ public struct RuleExample: Sendable {
   public let text: String
   /// Whether the rule must find something.
   public let isBad: Bool
+  /// The text when the fix was applied; nil where the rule has none.
+  public let fixed: String?
   /// Where the example stands in the source, for the messages of tests.
   public let line: Int
 
-  /// Creates an example with the fault.
-  public static func bad(_ title: String, _ text: String, line: Int = #line) -> RuleExample {
-    RuleExample(title: title, text: text, isBad: true, line: line)
+  /// Creates an example with the fault, and with what the fix makes of it.
+  public static func bad(
+    _ title: String, _ text: String, fixed: String? = nil, line: Int = #line
+  ) -> RuleExample {
+    RuleExample(title: title, text: text, isBad: true, fixed: fixed, line: line)
   }
 
   /// Creates an example without it.
   public static func good(_ title: String, _ text: String, line: Int = #line) -> RuleExample {
-    RuleExample(title: title, text: text, isBad: false, line: line)
+    RuleExample(title: title, text: text, isBad: false, fixed: nil, line: line)
   }
 }

@@ -1,9 +1,9 @@
 import TierwiseCore
-import TierwiseYAML
+package import TierwiseYAML
 
 extension Shape {
   /// A `select:` mapping.
-  static let selector = Shape(
+  package static let selector = Shape(
     "the selector",
     conditions + [
       Key("top", .int, "How many agents, the first ones by `by`."),
@@ -29,7 +29,7 @@ extension Shape {
 
 extension YAMLReader {
   /// Reads a selector from a mapping of its shape.
-  mutating func selector(_ mapping: NodeID) -> Selector {
+  package mutating func selector(_ mapping: NodeID) -> Selector {
     var selector = Selector()
     selector.conditions = conditions(mapping)
     if let node = tree.value(for: "not", in: mapping) {

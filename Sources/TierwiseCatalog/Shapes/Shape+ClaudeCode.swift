@@ -31,7 +31,7 @@ extension Shape {
           Choice("default", "asks as the session does"),
           Choice("acceptEdits", "file edits need no answer"), Choice("auto"), Choice("dontAsk"),
           Choice("bypassPermissions", "nothing is asked"), Choice("plan", "reads only"),
-          Choice("manual", since: "2.1.200", "another word for default"),
+          Choice("manual", since: since("permissionMode.manual"), "another word for default"),
         ],
         source: documentation, mistakes: ["permission-mode", "permission_mode"]),
       Key(
@@ -55,7 +55,7 @@ extension Shape {
         source: documentation, mistakes: [Mistake("is_background", of: "Cursor")]),
       Key(
         "omitClaudeMd", .bool, "Whether the agent starts without the project's CLAUDE.md.",
-        since: "2.1.271", source: documentation),
+        since: since("omitClaudeMd"), source: documentation),
       Key(
         "effort", .string, "How hard the model thinks; CLAUDE_CODE_EFFORT_LEVEL goes before it.",
         values: ["low", "medium", "high", "xhigh", "max"], source: documentation,
@@ -81,10 +81,12 @@ extension Shape {
             [
               Key(
                 "cacheTtl", .string, "How long the agent's prompt stays cached.",
-                values: ["5m", "1h"], since: "2.1.248", source: documentation)
+                values: ["5m", "1h"], since: since("experimental.cacheTtl"), source: documentation)
             ])),
-        "Settings that may change.", since: "2.1.248", source: documentation),
+        "Settings that may change.", since: since("experimental"), source: documentation),
     ])
+
+  private static func since(_ name: String) -> String? { Harnesses.builtIn.since[name] }
 
   private static let documentation = "Claude Code documentation, sub-agents, 2026-10-08"
 }

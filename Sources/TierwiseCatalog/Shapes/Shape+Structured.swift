@@ -31,6 +31,10 @@ extension Shape {
       Key("workflows", .any, "The steps of its work.", source: schema),
       Key("metrics", .any, "What is measured.", source: schema),
       Key("metadata", .any, "Where the agent is from.", source: schema),
+      Key("characteristics", .list(.string), "Rows of the policy's matrix that the work has."),
+      Key(
+        "complexity", .oneOf([.entries(.int), .int, .string]),
+        "How hard the work is: three answers, their sum, or a word."),
       Key("role", .string, "The part the agent plays among others."),
       Key("instructions", .any, "What the agent is told."),
     ])

@@ -122,3 +122,30 @@ extension DecodedTree {
     }
   }
 }
+
+extension DecodedTree {
+  /// Which of two keys counts that stand in one mapping with one value.
+  package enum Repeats: CaseIterable {
+    case first, last
+  }
+
+  /// Returns the tree without keys that repeat another one with its value.
+  package func withoutRepeats(keeping kept: Repeats) -> DecodedTree {
+    var result = self
+    result.changeChildren { children in
+      for index in children.indices {
+        children[index] = children[index].withoutRepeats(keeping: kept)
+      }
+    }
+    guard case .mapping(let children) = result.content else { return result }
+    var entries = stride(from: 0, to: children.count - 1, by: 2).map {
+      [children[$0], children[$0 + 1]]
+    }
+    if kept == .last { entries.reverse() }
+    var seen: Set<[DecodedTree]> = []
+    entries = entries.filter { seen.insert($0).inserted }
+    if kept == .last { entries.reverse() }
+    result.content = .mapping(entries.flatMap { $0 })
+    return result
+  }
+}

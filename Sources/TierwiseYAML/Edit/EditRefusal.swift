@@ -49,6 +49,10 @@ extension EditRefusal {
     case complexKey
     /// It is the mapping's only key; without it the mapping would be none.
     case lastKey
+    /// It is the list's only item; without it the list would be none.
+    case lastItem
+    /// A comment would go with it.
+    case comment
     /// A carriage return alone ends a line: readers disagree where lines are.
     case loneCarriageReturn
     /// The text ends inside a block scalar without a line end; with one, readers would see another
@@ -90,6 +94,8 @@ extension EditRefusal {
     case .tag: "\(name) has a tag"
     case .complexKey: "\(name) is no plain key"
     case .lastKey: "\(name) is the only key of its mapping"
+    case .lastItem: "\(name) is the only item of its list"
+    case .comment: "a comment would go with \(name)"
     case .loneCarriageReturn: "a carriage return without a line feed ends a line"
     case .unendedBlock: "the block text at the end of the file has no line end"
     case .noRoom: "a comment or a tab stands where \(name) would go"

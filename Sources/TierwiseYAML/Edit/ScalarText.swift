@@ -79,6 +79,12 @@ struct ScalarText {
     return count
   }
 
+  /// Returns the text in the quotes that need fewer escapes.
+  static func quoted(_ text: String) -> String {
+    let isSingle = escapes(text, .singleQuoted) < escapes(text, .doubleQuoted)
+    return quoted(text, isSingle ? .singleQuoted : .doubleQuoted)
+  }
+
   /// Returns the text in quotes, in double ones where single ones cannot hold it.
   static func quoted(_ text: String, _ style: NodeStyle) -> String {
     if style == .singleQuoted, text.unicodeScalars.allSatisfy({ isPrintable($0) }) {
@@ -111,6 +117,9 @@ struct ScalarText {
 }
 
 extension YAMLScalar {
+  /// Returns a text in quotes, double ones unless they would need more escapes.
+  package static func quoted(_ text: String) -> String { ScalarText.quoted(text) }
+
   /// The scalar without quotes.
   package var plainText: String {
     switch self {

@@ -2,7 +2,7 @@ extension YAMLEdit {
   /// Returns the decoded tree of the first document as it is to be afterwards.
   ///
   /// It is computed from the values alone, without the edits, so that it can judge them.
-  func expected(in tree: YAMLTree) throws(EditRefusal) -> DecodedTree {
+  package func expected(in tree: YAMLTree) throws(EditRefusal) -> DecodedTree {
     let place = try tree.find(route, tree.aliasedNodes())
     guard let root = tree.root else {
       throw EditRefusal(.missing, at: tree.range.lowerBound, route.description)
@@ -30,6 +30,11 @@ extension YAMLEdit {
       }
     case .append(_, let item):
       result.change(at: path) { $0.append(DecodedTree(.scalar(DecodedScalar(item)))) }
+    case .remove(_, let item):
+      guard let last = path.last else { return result }
+      result.change(at: path.dropLast()) { list in
+        list.changeChildren { if $0[last].isText(of: item) { $0.remove(at: last) } }
+      }
     }
     return result
   }

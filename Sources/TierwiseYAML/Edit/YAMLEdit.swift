@@ -1,6 +1,6 @@
 public import TierwiseCore
 
-/// A change of one value or key, named by its route: the seven operations.
+/// A change of one value or key, named by its route.
 public enum YAMLEdit: Hashable, Sendable {
   /// Makes a scalar another one.
   case set(YAMLRoute, YAMLScalar)
@@ -16,13 +16,15 @@ public enum YAMLEdit: Hashable, Sendable {
   case rename(YAMLRoute, to: String)
   /// Puts an item at the end of a list that does not have it.
   case append(YAMLRoute, YAMLScalar)
+  /// Takes out an item of a list, if it is this one.
+  case remove(YAMLRoute, YAMLScalar)
 
   /// Where the change is made.
   public var route: YAMLRoute {
     switch self {
     case .set(let route, _), .nest(let route, _), .insertAfter(let route, _),
       .insertBefore(let route, _), .delete(let route), .rename(let route, _),
-      .append(let route, _):
+      .append(let route, _), .remove(let route, _):
       route
     }
   }
@@ -46,6 +48,8 @@ extension YAMLEdit {
       try tree.renamingKey(at: route, to: name)
     case .append(let route, let item):
       try tree.appendingItem(item, to: route)
+    case .remove(let route, let item):
+      try tree.removingItem(item, at: route)
     }
   }
 }

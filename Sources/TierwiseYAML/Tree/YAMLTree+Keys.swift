@@ -75,8 +75,8 @@ extension YAMLTree {
   ///
   /// It looks at three bytes a key and allocates nothing; equal keys never escape it.
   private func mayHaveDuplicates(_ mapping: NodeID) -> Bool {
-    var signatures: UInt64 = 0
-    var doubtful: UInt64 = 0
+    // Two sets of 64, told apart by different bits: few keys that differ meet in both.
+    var signatures: (UInt64, UInt64) = (0, 0)
     for entry in entries(mapping) {
       guard let range = verbatimRange(entry.key) else { return true }
       var signature = UInt64(range.count)
@@ -84,11 +84,13 @@ extension YAMLTree {
         signature = signature &* 31 &+ UInt64(bytes[range.lowerBound])
         signature = signature &* 31 &+ UInt64(bytes[range.upperBound - 1])
       }
-      let bit: UInt64 = 1 << ((signature &* 0x9E37_79B9_7F4A_7C15) >> 58)
-      doubtful |= signatures & bit
-      signatures |= bit
+      let mixed = signature &* 0x9E37_79B9_7F4A_7C15
+      let bits: (UInt64, UInt64) = (1 << (mixed >> 58), 1 << (mixed >> 52 & 63))
+      if signatures.0 & bits.0 != 0, signatures.1 & bits.1 != 0 { return true }
+      signatures.0 |= bits.0
+      signatures.1 |= bits.1
     }
-    return doubtful != 0
+    return false
   }
 
   private struct KeyText: Hashable {

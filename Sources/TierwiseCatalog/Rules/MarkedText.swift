@@ -1,4 +1,4 @@
-/// A text in which `‹ ›` mark the bytes a test is about.
+/// The text of an example, in which `‹ ›` mark the bytes it is about.
 ///
 /// The marks are taken out; U+F8FF becomes the byte 0xFF, which is not UTF-8.
 package struct MarkedText: Sendable {
@@ -24,12 +24,17 @@ package struct MarkedText: Sendable {
   }
 }
 
-/// Several files in one text, each behind a line `=== path`.
+/// The files of an example, each behind a line `=== path` of its text.
 package struct MarkedFiles: Sendable {
   /// A file of the text.
   package struct File: Sendable {
     package let path: String
     package let text: MarkedText
+
+    package init(path: String, text: MarkedText) {
+      self.path = path
+      self.text = text
+    }
   }
 
   package let files: [File]
@@ -43,22 +48,21 @@ package struct MarkedFiles: Sendable {
       files = [File(path: path, text: MarkedText(transform(text)))]
       return
     }
-    files = text.dropFirst(4).components(separatedBy: "\n=== ").map { part in
+    var files: [File] = []
+    var rest = text.dropFirst(4)
+    while !rest.isEmpty {
+      let end = rest.firstRange(of: "\n=== ")
+      let part = rest[..<(end?.lowerBound ?? rest.endIndex)]
+      rest = end.map { rest[$0.upperBound...] } ?? ""
       let line = part.prefix { $0 != "\n" }
-      return File(
-        path: String(line), text: MarkedText(transform(part.dropFirst(line.count + 1) + "\n")))
+      let content = transform(part.dropFirst(line.count + 1) + (part.hasSuffix("\n") ? "" : "\n"))
+      files.append(File(path: String(line), text: MarkedText(content)))
     }
+    self.files = files
   }
 }
 
-extension Substring {
-  fileprivate func components(separatedBy separator: String) -> [Substring] {
-    var parts: [Substring] = []
-    var rest = self
-    while let range = rest.firstRange(of: separator) {
-      parts.append(rest[..<range.lowerBound])
-      rest = rest[range.upperBound...]
-    }
-    return parts + [rest]
-  }
+extension RuleExample {
+  /// The files the example is made of.
+  package var files: MarkedFiles { MarkedFiles(text) }
 }

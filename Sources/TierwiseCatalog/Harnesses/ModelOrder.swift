@@ -1,6 +1,4 @@
 /// What decides in some versions of Claude Code which model an agent runs on.
-///
-/// Source: Claude Code documentation, "Create custom subagents" and its changelog.
 public struct ModelOrder: Hashable, Sendable {
   /// The first version; nil for all before the next order's.
   public let since: String?
@@ -22,11 +20,7 @@ public struct ModelOrder: Hashable, Sendable {
   }
 
   /// The orders, newest first.
-  public static let all = [
-    ModelOrder(since: "2.1.257", steps: [.force, .call, .file, .environment, .conversation]),
-    ModelOrder(since: "2.1.251", steps: [.call, .file, .environment, .conversation]),
-    ModelOrder(since: nil, steps: [.environment, .call, .file, .conversation]),
-  ]
+  public static var all: [ModelOrder] { Harnesses.builtIn.orders }
 
   /// What is known before an agent is called.
   public struct Settings: Hashable, Sendable {

@@ -1,0 +1,134 @@
+package import TierwiseCore
+import TierwiseYAML
+
+/// What is known about harnesses besides their frontmatters: the facts of `harnesses.yaml`.
+package struct Harnesses: Sendable {
+  /// The day the facts were gathered.
+  package private(set) var asOf = CalendarDay(number: 0)
+  /// Claude Code's tools, those of earlier versions included.
+  package private(set) var tools: [String] = []
+  /// The agents that Claude Code brings along.
+  package private(set) var agents: [String] = []
+  /// The first version of Claude Code that knows a key, or a key's value: `permissionMode.manual`.
+  package private(set) var since: [String: String] = [:]
+  /// What decides which model an agent runs on, newest version first.
+  package private(set) var orders: [ModelOrder] = []
+  /// Tools of other harnesses.
+  package private(set) var otherTools: [String] = []
+  /// What other harnesses call the tools of Claude Code: for each harness, its words and the tools.
+  package private(set) var grants: [String: [(word: String, tools: [String])]] = [:]
+
+  /// Reads the facts from records: a line each, a letter for its kind before its fields.
+  private init(records: [UInt8]) {
+    let bytes = records.span
+    var fields = RegistryFields()
+    repeat {
+      switch fields.kind(bytes) {
+      case UInt8(ascii: "d"): asOf = fields.day(bytes) ?? asOf
+      case UInt8(ascii: "t"): tools = fields.list(bytes)
+      case UInt8(ascii: "a"): agents = fields.list(bytes)
+      case UInt8(ascii: "s"): since[fields.text(bytes)] = fields.text(bytes)
+      case UInt8(ascii: "o"):
+        let version = fields.text(bytes)
+        orders.append(
+          ModelOrder(
+            since: version == Self.earlier ? nil : version,
+            steps: fields.list(bytes).compactMap(ModelOrder.Step.init(rawValue:))))
+      case UInt8(ascii: "x"): otherTools = fields.list(bytes)
+      case UInt8(ascii: "g"):
+        grants[fields.text(bytes), default: []].append((fields.text(bytes), fields.list(bytes)))
+      default: break
+      }
+    } while fields.nextLine(bytes)
+  }
+
+  /// How the file calls all versions before the others.
+  fileprivate static let earlier = "earlier"
+}
+
+extension Harnesses {
+  /// The facts that tierwise was built with; decoded once, when first asked for.
+  package static let builtIn = Harnesses(
+    records: builtInTable.withUTF8Buffer { unsafe [UInt8]($0) })
+
+  /// Returns the Swift source that holds the facts of a file as records.
+  package static func builtInSource(yaml bytes: [UInt8]) throws(RegistryError) -> String {
+    """
+    // Written from harnesses.yaml by `make snapshots`; not to be edited.
+
+    // swift-format-ignore-file
+    extension Harnesses {
+      /// The built-in facts as records.
+      static let builtInTable: StaticString = #\"""
+    \(try records(yaml: bytes))
+    \"""#
+    }
+
+    """
+  }
+
+  /// Returns the records of a file.
+  private static func records(yaml bytes: [UInt8]) throws(RegistryError) -> String {
+    let tree = YAMLTree(parsing: bytes)
+    guard tree.problems.isEmpty else { throw .notYAML(tree.problems) }
+    guard let root = tree.root, tree.kind(root) == .mapping else {
+      throw .problems([Shape.Problem(.refused("the file is a mapping"), tree.range)])
+    }
+    var problems: [Shape.Problem] = []
+    Shape.harnesses.check(root, in: tree, into: &problems)
+    guard problems.isEmpty else { throw .problems(problems) }
+    let reader = RegistryReader(tree)
+    var lines = [["d", reader.text("as-of", root) ?? ""]]
+    if let node = tree.value(for: "claude-code", in: root) {
+      lines.append(["t", reader.texts("tools", node).joined(separator: "|")])
+      lines.append(["a", reader.texts("agents", node).joined(separator: "|")])
+      for entry in reader.entries("since", node) {
+        lines.append(["s", entry.name, tree.string(entry.value) ?? ""])
+      }
+      for entry in reader.entries("model-order", node) {
+        lines.append(["o", entry.name, reader.texts(entry.value).joined(separator: "|")])
+      }
+    }
+    let others = reader.entries("others", root).flatMap { reader.texts("tools", $0.value) }
+    lines.append(["x", Set(others).sorted().joined(separator: "|")])
+    for harness in reader.entries("others", root) {
+      for entry in reader.entries("grants", harness.value) {
+        let tools = reader.texts(entry.value).joined(separator: "|")
+        lines.append(["g", harness.name, entry.name, tools])
+      }
+    }
+    return lines.map { $0.joined(separator: "\t") }.joined(separator: "\n")
+  }
+}
+
+extension Shape {
+  /// The file of facts about harnesses.
+  fileprivate static let harnesses = Shape(
+    "the file",
+    [
+      Key("version", .int, "The version of this format: 1.", values: ["1"], need: .required),
+      Key("as-of", .date, "The day the facts were gathered.", need: .required),
+      Key("claude-code", .mapping(ownFacts), "Claude Code.", need: .required),
+      Key("others", .entries(.mapping(othersFacts)), "Other harnesses by name.", need: .required),
+    ])
+
+  private static let ownFacts = Shape(
+    "claude-code",
+    [
+      Key("sources", .list(.string), "Where the facts are from.", need: .required),
+      Key("tools", .list(.string), "Its tools.", need: .required),
+      Key("agents", .list(.string), "The agents it brings along.", need: .required),
+      Key("since", .entries(.string), "The first version with a key or value.", need: .required),
+      Key(
+        "model-order", .entries(.list(.string)), "What decides an agent's model, by version.",
+        values: ModelOrder.Step.allCases.map { Choice($0.rawValue) }, need: .required),
+    ])
+
+  private static let othersFacts = Shape(
+    "the harness",
+    [
+      Key("sources", .list(.string), "Where the facts are from.", need: .required),
+      Key("tools", .list(.string), "Its tools.", need: .required),
+      Key("grants", .entries(.list(.string)), "What it calls the tools of Claude Code."),
+    ])
+}

@@ -1,0 +1,134 @@
+/// How something is written in a Markdown document.
+package struct MarkdownStyle: Hashable, Sendable {
+  /// How the rows of tables are laid out.
+  package var layout = Layout.compact
+  /// Where links lead.
+  package var links = Links.relative
+  /// The folder of the document, from where the targets' paths count too.
+  package var folder = ""
+
+  package init() {}
+
+  /// How the rows of tables are laid out.
+  package enum Layout: String, CaseIterable, Sendable {
+    /// One blank around each cell, so that a cell that changes changes one row.
+    case compact
+    /// Columns stand in line, as prettier lays them out.
+    case aligned
+  }
+
+  /// Where links lead.
+  package enum Links: String, CaseIterable, Sendable {
+    /// To the target from the document's folder.
+    case relative
+    /// To the target from the root: `/agents/a.md`.
+    case root
+    /// Nowhere: names stand alone.
+    case none
+  }
+}
+
+extension MarkdownStyle {
+  /// Returns a text that leads to a target, where links are wanted.
+  package func link(_ text: String, to target: String) -> String {
+    let words = MarkdownText.line(text)
+    let path: String
+    switch links {
+    case .none: return words
+    case .root: path = "/" + target
+    case .relative:
+      path = Path.relative(Path.absolute(target, from: "/"), from: Path.absolute(folder, from: "/"))
+    }
+    var label = ""
+    for scalar in words.unicodeScalars {
+      if scalar == "[" || scalar == "]" { label += "\\" }
+      label.unicodeScalars.append(scalar)
+    }
+    return "[\(label)](\(Self.encoded(path)))"
+  }
+
+  /// A link may not end at a blank or a bracket of its target.
+  private static func encoded(_ path: String) -> String {
+    var result = ""
+    for byte in path.utf8 {
+      let isPlain =
+        ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte >= 0x80
+        || "-._~/".utf8.contains(byte)
+      if isPlain {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let hex = String(byte, radix: 16, uppercase: true)
+        result += byte < 16 ? "%0\(hex)" : "%\(hex)"
+      }
+    }
+    return result
+  }
+}
+
+/// Text from files, made fit to stand in a Markdown document.
+package enum MarkdownText {
+  /// Returns the text for the cell of a table: it ends neither its column nor its row, and opens no
+  /// element; `-` where there is nothing.
+  package static func cell(_ text: String) -> String {
+    let line = escaped(text, bars: "\\|", breaks: "<br>")
+    return line.isEmpty ? "-" : line
+  }
+
+  /// Returns the text for a line of its own or of a list.
+  package static func line(_ text: String) -> String { escaped(text, bars: "|", breaks: " ") }
+
+  /// Writes what means something in Markdown otherwise; between backticks only bars do.
+  private static func escaped(_ text: String, bars: String, breaks: String) -> String {
+    let scalars = trimmed(Array(text.unicodeScalars))
+    var result = ""
+    var index = 0
+    while index < scalars.count {
+      let scalar = scalars[index]
+      if scalar == "`", let end = endOfCode(scalars, from: index) {
+        for inner in scalars[index..<end] {
+          switch inner {
+          case "|": result += bars
+          case "\r": break
+          case "\n": result += " "
+          default: result.unicodeScalars.append(inner)
+          }
+        }
+        index = end
+        continue
+      }
+      switch scalar {
+      // Two backslashes and a bar would be a backslash, and the cell's end.
+      case "|": result += index > 0 && scalars[index - 1] == "\\" ? "&#124;" : bars
+      case "<": result += "&lt;"
+      case "\r": break
+      case "\n": result += breaks
+      case "`": result += "\\`"
+      default: result.unicodeScalars.append(scalar)
+      }
+      index += 1
+    }
+    return result
+  }
+
+  private static func trimmed(_ scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool { " \t\r\n".unicodeScalars.contains(scalar) }
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return [] }
+    return Array(scalars[first...last])[...]
+  }
+
+  /// Returns where a code span ends that these backticks open; nil where nothing closes it.
+  private static func endOfCode(_ scalars: ArraySlice<Unicode.Scalar>, from start: Int) -> Int? {
+    func end(ofRun start: Int) -> Int {
+      scalars[start...].firstIndex { $0 != "`" } ?? scalars.endIndex
+    }
+    let length = end(ofRun: start) - start
+    var index = start + length
+    while let next = scalars[index...].firstIndex(of: "`") {
+      index = end(ofRun: next)
+      if index - next == length { return index }
+    }
+    return nil
+  }
+}
