@@ -1,0 +1,128 @@
+import TierwiseCore
+
+/// The phrases of a policy with what they speak for, ready to be looked for all at once.
+package struct Lexicon: Sendable {
+  /// What phrases speak for: the matrix's rows, the criteria, the floors, then the ceilings.
+  package let rows: [Row]
+  /// What a phrase weighs in each zone, in thousandths; in the order of `Zone`.
+  let weights: [Int]
+  /// For each key of the frontmatter that is a zone: which.
+  let keys: [(key: String, zone: Zone)]
+  /// Phrases that end somewhere in the tree, by the nodes they end at.
+  let uses: [Use]
+  let tree: PhraseTree
+
+  /// A part of a file; a word weighs more where it says what the agent is for.
+  package enum Zone: UInt8, CaseIterable, Sendable {
+    case name, description, tags, category, headings, body
+
+    var bit: UInt8 { 1 << rawValue }
+  }
+
+  /// What phrases speak for.
+  package struct Row: Hashable, Sendable {
+    /// The characteristic, the criterion or the kind of work.
+    package let id: String
+    package let kind: Kind
+    /// The evidence that switches it on, in millionths.
+    package let threshold: Int
+
+    package enum Kind: Hashable, Sendable {
+      /// A row of the matrix, with its points.
+      case characteristic(haiku: Int, sonnet: Int)
+      /// A reason for the highest tier.
+      case criterion
+      /// A kind of work that may not run below a tier.
+      case floor(atLeast: String)
+      /// A kind of work that asks for no more than a tier.
+      case ceiling(atMost: String)
+    }
+  }
+
+  /// A phrase in one of its parts.
+  struct Use: Sendable {
+    let role: Role
+    /// The row it speaks for; nothing for negations.
+    let row: Int
+    /// What it weighs, in thousandths.
+    let weight: Int
+    /// The zones where it counts, a bit for each.
+    let zones: UInt8
+    /// Whether its last word must end where it ends.
+    let isWhole: Bool
+    /// How many words it has.
+    let words: Int
+
+    enum Role: Int, Sendable {
+      case evidence
+      /// It takes back what begins in one of the next three words.
+      case near
+      /// It takes back what follows in the sentence.
+      case sentence
+    }
+  }
+}
+
+extension Lexicon {
+  /// Returns the phrases of a policy; those of the built-in one stand ready.
+  package init(_ policy: Policy) {
+    self = policy.hasBuiltInPhrases ? .builtIn : Lexicon(reading: policy)
+  }
+
+  /// The keys of a policy that phrases are read from.
+  static let policyKeys = ["matrix", "opus", "floors", "ceilings"]
+
+  /// Reads the phrases of a policy.
+  package init(reading policy: Policy) {
+    let matrix = policy.value(["matrix"])
+    var builder = LexiconBuilder()
+    for (id, row) in matrix?["rows"]?.entries ?? [] {
+      builder.begin(
+        id, .characteristic(haiku: row.int("haiku") ?? 0, sonnet: row.int("sonnet") ?? 0), row)
+      builder.add(row["phrases"])
+      builder.add(row["also"])
+    }
+    for (id, criterion) in policy.value(["opus"])?.entries ?? [] {
+      builder.begin(id, .criterion, criterion)
+      builder.add(criterion["phrases"])
+    }
+    for floor in policy.value(["floors"])?.items ?? [] {
+      builder.begin(floor.text("kind") ?? "", .floor(atLeast: floor.text("at-least") ?? ""), floor)
+      builder.add(floor["when"], zones: ~Zone.body.bit)
+    }
+    for ceiling in policy.value(["ceilings"])?.items ?? [] {
+      let tier = ceiling.text("at-most") ?? ""
+      builder.begin(ceiling.text("kind") ?? "", .ceiling(atMost: tier), ceiling)
+      // What an agent is for is said there; elsewhere words tell of others' work, too.
+      builder.add(ceiling["when"], zones: Zone.name.bit | Zone.description.bit)
+    }
+    builder.addNegations(matrix?["words"]?["near"], .near)
+    builder.addNegations(matrix?["words"]?["sentence"], .sentence)
+    rows = builder.rows
+    (tree, uses) = builder.tree()
+    let zones = matrix?["zones"]
+    weights = Zone.allCases.map { zones?[$0.word]?.thousandths("weight") ?? 0 }
+    keys = Zone.allCases.flatMap { zone in
+      (zones?[zone.word]?["keys"]?.texts ?? []).map { (key: $0, zone: zone) }
+    }
+  }
+}
+
+extension Lexicon.Zone {
+  /// The zone as it is called in a policy.
+  package var word: String {
+    switch self {
+    case .name: "name"
+    case .description: "description"
+    case .tags: "tags"
+    case .category: "category"
+    case .headings: "headings"
+    case .body: "body"
+    }
+  }
+
+  init?(word: String) {
+    guard let zone = Self.allCases.first(where: { $0.word == word }) else { return nil }
+    self = zone
+  }
+}

@@ -1,0 +1,87 @@
+public import TierwiseCatalog
+import TierwiseCore
+public import TierwiseYAML
+
+/// Why a policy cannot be had.
+public enum PolicyError: Error, Hashable, Sendable {
+  /// There is no profile of that name; with the nearest one.
+  case unknownProfile(String, nearest: String?)
+  /// It is no YAML.
+  case notYAML([YAMLProblem])
+  /// Something in it is no policy; in source order, never empty.
+  case problems([Shape.Problem])
+}
+
+extension Policy {
+  /// Returns the policy of a configuration: its profile, with the keys that it changes.
+  public init(
+    _ configuration: Configuration, profile: String? = nil, in profiles: PolicyProfiles = .builtIn
+  ) throws(PolicyError) {
+    let name = profile ?? configuration.profile ?? PolicyProfiles.unified
+    guard let layers = profiles.layers(of: name) else {
+      throw .unknownProfile(name, nearest: EditDistance.nearest(to: name, among: profiles.names))
+    }
+    var all = layers
+    if let section = configuration.policy {
+      let values = try PolicyTable(section.node, in: section.tree)
+      all.insert(Layer(source: .file, values: values, origins: []), at: 0)
+    }
+    self.profile = name
+    isChosen = profile != nil || configuration.choosesPolicy
+    self.layers = all
+    if let section = configuration.policy { try check(section) }
+  }
+
+  /// The policy of those who have no configuration.
+  public static let unified = Policy(
+    profile: PolicyProfiles.unified, isChosen: false,
+    layers: PolicyProfiles.builtIn.layers(of: PolicyProfiles.unified) ?? [])
+}
+
+extension PolicyTable {
+  /// Reads a layer from a mapping; what is wrong with it is reported with its place.
+  fileprivate init(_ mapping: NodeID, in tree: YAMLTree) throws(PolicyError) {
+    guard tree.kind(mapping) == .mapping else {
+      if tree.resolved(mapping) == .null {
+        self.init(bytes: [])
+        return
+      }
+      throw .problems([Shape.Problem(.refused("a policy is a mapping"), tree.range(mapping))])
+    }
+    let problems = Self.problems(of: mapping, in: tree, against: .policy)
+    guard problems.isEmpty else { throw .problems(problems) }
+    var writer = PolicyTableWriter(tree)
+    writer.add(entriesOf: mapping)
+    self.init(bytes: writer.bytes)
+  }
+
+  /// Returns what no policy may hold, besides what its shape says.
+  static func problems(
+    of mapping: NodeID, in tree: YAMLTree, against shape: Shape
+  ) -> [Shape.Problem] {
+    var problems: [Shape.Problem] = []
+    shape.check(mapping, in: tree, into: &problems)
+    refuseSpecials(below: mapping, in: tree, into: &problems)
+    return problems
+  }
+
+  private static func refuseSpecials(
+    below node: NodeID, in tree: YAMLTree, into problems: inout [Shape.Problem]
+  ) {
+    switch tree.kind(node) {
+    case .sequence, .mapping:
+      for child in tree.children(node) { refuseSpecials(below: child, in: tree, into: &problems) }
+    case .alias: problems.append(Shape.Problem(.refused(.alias), tree.range(node)))
+    case .scalar:
+      let text = tree.string(node) ?? ""
+      if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+        problems.append(Shape.Problem(.refused(.control), tree.range(node)))
+      }
+    }
+  }
+}
+
+extension Message {
+  fileprivate static let alias: Message = "aliases are not read here; write the value out"
+  fileprivate static let control: Message = "a policy holds no control characters"
+}

@@ -1,0 +1,41 @@
+import TierwiseCatalog
+
+/// Values in the types they have; the shape has seen to it that they have them.
+extension Policy.Value {
+  var texts: [String] { items.map(\.text) }
+
+  func text(_ key: String) -> String? { self[key]?.text }
+
+  func int(_ key: String) -> Int? { self[key].flatMap { Int($0.text) } }
+
+  /// Returns a number in thousandths.
+  func thousandths(_ key: String) -> Int? { self[key]?.thousandths }
+
+  var thousandths: Int? { Decimal.units(text, places: 3) }
+
+  func isTrue(_ key: String) -> Bool { self[key]?.text == "true" }
+}
+
+extension Policy {
+  /// Returns a number in thousandths.
+  func thousandths(_ path: String...) -> Int? { value(path)?.thousandths }
+
+  /// Returns a whole number.
+  package func int(_ path: String...) -> Int? { value(path).flatMap { Int($0.text) } }
+
+  /// The tiers in rising order.
+  public var tiers: [String] { value(["tiers"])?.texts ?? [] }
+
+  /// The tier of work that nothing else is known of.
+  public var defaultTier: String { value(["default-tier"])?.text ?? "" }
+
+  /// Whether its phrases, and what they speak for, are those of the policy built in.
+  var hasBuiltInPhrases: Bool {
+    guard let lowest = layers.last,
+      lowest.values.bytes == PolicyProfiles.builtIn.values(of: PolicyProfiles.unified)
+    else { return false }
+    return layers.dropLast().allSatisfy { layer in
+      Lexicon.policyKeys.allSatisfy { layer.values.child($0, of: PolicyTable.root) == nil }
+    }
+  }
+}

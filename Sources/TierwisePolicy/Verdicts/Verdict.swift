@@ -1,0 +1,116 @@
+public import TierwiseCore
+
+/// What a policy makes of an agent: the tiers that fit its work, and why.
+public struct Verdict: Hashable, Sendable {
+  /// The places, in the policy's list of tiers, of the lowest and the highest that fit.
+  ///
+  /// The highest tier of the policy stands for all above it, too.
+  public internal(set) var range: ClosedRange<Int>
+  /// The place of the tier that fits best.
+  public internal(set) var preferred: Int
+  /// How clear it is.
+  public internal(set) var strength: Strength
+  /// How many points lie between the two sides of the matrix.
+  public internal(set) var margin: Int
+  /// The points of the two sides.
+  public internal(set) var scores: Scores
+  /// The step that decided.
+  public internal(set) var step: Step
+  /// The floor that the work has; nil where it has none.
+  public internal(set) var floor: Floor?
+  /// Whether the floor changed the range.
+  public internal(set) var isClamped = false
+  /// What the agent's own description of its work asks for at most; nil where nothing does.
+  public internal(set) var ceiling: Ceiling?
+  /// Whether the words speak nearly as clearly for one side of the matrix as for the other.
+  public internal(set) var isContested = false
+  /// The names of the characteristics that are on.
+  public internal(set) var characteristics: [String] = []
+  /// The names of the criteria for the highest tier that are met.
+  public internal(set) var criteria: [String] = []
+  /// What it rests on, in source order; as much of it as was asked for.
+  public internal(set) var evidence: [Evidence] = []
+
+  /// How clear a verdict is.
+  public enum Strength: String, Comparable, Sendable {
+    case undecided, moderate, strong
+
+    /// Returns whether the left one is the less clear.
+    public static func < (left: Strength, right: Strength) -> Bool { left.rank < right.rank }
+
+    private var rank: Int {
+      switch self {
+      case .undecided: 0
+      case .moderate: 1
+      case .strong: 2
+      }
+    }
+  }
+
+  /// The points of a matrix.
+  public struct Scores: Hashable, Sendable {
+    /// Points for haiku.
+    public var haiku = 0
+    /// Points for sonnet and up.
+    public var sonnet = 0
+  }
+
+  /// A step that may decide; each profile orders them.
+  public enum Step: String, CaseIterable, Sendable {
+    case label
+    case complexityWord = "complexity-word"
+    case task
+    case assignment
+    case declared
+    case pattern
+    case files
+    case matrix
+    case `default`
+  }
+
+  /// The lowest tier of a kind of work.
+  public struct Floor: Hashable, Sendable {
+    /// The kind of work.
+    public let kind: String
+    /// The place of the tier.
+    public let tier: Int
+  }
+
+  /// The highest tier that a kind of work asks for.
+  public struct Ceiling: Hashable, Sendable {
+    /// The kind of work.
+    public let kind: String
+    /// The place of the tier.
+    public let tier: Int
+  }
+
+  /// Words of the file that speak for something.
+  public struct Evidence: Hashable, Sendable {
+    /// The characteristic, the criterion or the kind of work.
+    public let id: String
+    /// What that is.
+    public let kind: Kind
+    /// The bytes of the words.
+    public let range: Range<Int>
+    /// Where they begin.
+    public let start: Position
+    /// The words, to the end of the last one.
+    public let text: String
+    /// What they add to the evidence, in millionths; 0 where the same was counted before.
+    public let weight: Int
+
+    /// What evidence speaks for.
+    public enum Kind: Hashable, Sendable {
+      /// A characteristic, with the points that it gives once it is on.
+      case characteristic(Scores)
+      case criterion
+      case floor
+      case ceiling
+    }
+  }
+}
+
+extension Verdict {
+  /// Whether it speaks for a tier.
+  public var isDecided: Bool { strength != .undecided || isClamped }
+}
