@@ -25,6 +25,7 @@ extension Linter {
       if levels.differByAgent { subjects = self.subjects(of: findings, in: catalogs, naming: name) }
       findings = findings.compactMap { leveled($0, subjects[$0.path]) }
     }
+    if !migrations.pending.isEmpty { calm(&findings, in: catalogs) }
     var used: [String: Set<String>] = [:]
     var allowing: [(catalog: Catalog, agent: Agent)] = []
     for catalog in catalogs {
@@ -51,16 +52,43 @@ extension Linter {
     for (catalog, agent) in allowing where asked(agent.path) {
       let subject = levels.differByAgent ? self.subject(agent, catalog, name) : nil
       var seen = used[agent.path] ?? []
-      for rule in agent.allows.flatMap(\.rules) where !seen.contains(rule.name) {
-        seen.insert(rule.name)
-        guard ran(rule.name, on: agent, of: catalog, subject),
-          let finding = leveled(
-            UnusedAllow.finding(rule, in: agent.path, excerpts), subject)
-        else { continue }
-        settlement.findings.append(finding)
+      let unused = agent.allows.flatMap(\.rules).filter { rule in
+        seen.insert(rule.name).inserted && ran(rule.name, on: agent, of: catalog, subject)
+      }
+      // An exception may be kept for later; one that nothing needs keeps nothing.
+      let isKept = unused.contains { $0.name == UnusedAllow.info.id } && unused.count > 1
+      let findings = unused.compactMap {
+        leveled(UnusedAllow.finding($0, in: agent.path, excerpts), subject)
+      }
+      if isKept {
+        settlement.allowed += findings.count - 1
+      } else {
+        settlement.findings += findings
       }
     }
     return settlement
+  }
+
+  /// Makes hygiene of what a migration is about to mend: it has its date already.
+  private func calm(_ findings: inout [Finding], in catalogs: [Catalog]) {
+    let groups: Set = [RuleInfo.Group.assignment.rawValue, RuleInfo.Group.fit.rawValue]
+    let paths = Set(findings.lazy.filter { groups.contains($0.group) }.map(\.path))
+    guard !paths.isEmpty else { return }
+    var scheduled: Set<String> = []
+    for catalog in catalogs {
+      var context = RuleContext(
+        registry: registry, today: today, dialect: catalog.dialect, root: catalog.root)
+      context.migrations = migrations
+      for agent in catalog.agents where paths.contains(agent.path) && context.pending(agent) != nil
+      {
+        scheduled.insert(agent.path)
+      }
+    }
+    for index in findings.indices
+    where groups.contains(findings[index].group) && scheduled.contains(findings[index].path) {
+      findings[index].severity = .info
+      findings[index].isScheduled = true
+    }
   }
 
   private func leveled(

@@ -1,5 +1,6 @@
 package import TierwiseCatalog
 package import TierwiseCore
+package import TierwisePolicy
 import TierwiseYAML
 
 /// Runs rules over files and catalogs; it is handed bytes and returns findings.
@@ -11,13 +12,22 @@ package struct Linter: Sendable {
   package let registry: Registry
   package let today: CalendarDay
   package let excerpts: Findings.ExcerptStyle
+  /// What migrations have to do with agents.
+  package var migrations = MigrationFacts()
   /// What the configuration makes of the findings; see `settle`.
   let levels: RuleLevels
+  /// What judges agents; nil where no rule asks for verdicts.
+  package let judge: Judge?
+  /// How much evidence verdicts keep.
+  let detail: Judge.Detail
 
   package init(
     rules: RuleSelection, registry: Registry, today: CalendarDay,
-    excerpts: Findings.ExcerptStyle = .dropped, levels: RuleLevels = RuleLevels()
+    excerpts: Findings.ExcerptStyle = .dropped, levels: RuleLevels = RuleLevels(),
+    judge: Judge? = nil, detail: Judge.Detail = .strongest(1)
   ) {
+    self.judge = judge
+    self.detail = detail
     self.levels = levels
     self.rules = rules
     self.registry = registry
@@ -30,24 +40,56 @@ package struct Linter: Sendable {
     RuleContext(registry: registry, today: today, dialect: .other, root: root)
   }
 
-  /// Returns the agent a file holds, and what the rules about files find in it.
+  /// What a file came to when it was read.
+  package struct Reading: Sendable {
+    package let agent: Agent
+    package let findings: [Finding]
+    /// What the policy makes of it; nil where nothing is judged.
+    package let verdict: Verdict?
+
+    package init(agent: Agent, findings: [Finding] = [], verdict: Verdict? = nil) {
+      self.agent = agent
+      self.findings = findings
+      self.verdict = verdict
+    }
+  }
+
+  /// Returns the agent a file holds, what the rules about files find in it, and the verdict on it.
+  ///
+  /// A body is judged here because it is dropped behind this; the scanner is of this linter's judge.
   package func read(
-    _ path: String, _ context: RuleContext, _ bytes: Span<UInt8>
-  ) -> (agent: Agent, findings: [Finding]) {
+    _ path: String, _ context: RuleContext, _ bytes: Span<UInt8>, _ scanner: inout TextScanner?
+  ) -> Reading {
     let agent = Agent(path: path, bytes: bytes)
     var findings = Findings(excerpts: excerpts)
     findings.begin(path)
     for rule in rules.fileRules { rule.check(agent, bytes, context, into: &findings) }
     findings.locate(from: 0, in: bytes)
-    return (agent, findings.items)
+    var verdict: Verdict?
+    if let judge, agent.frontmatter != nil, scanner != nil {
+      verdict = self.verdict(on: agent, bytes, judge, &scanner)
+    }
+    return Reading(agent: agent, findings: findings.items, verdict: verdict)
+  }
+
+  /// Returns the same for one file alone.
+  package func read(_ path: String, _ context: RuleContext, _ bytes: Span<UInt8>) -> Reading {
+    var scanner = makeScanner()
+    return read(path, context, bytes, &scanner)
   }
 
   /// Returns what the rules about frontmatters find in agents of a catalog, by default in all.
-  package func check(agentsOf catalog: Catalog, in range: Range<Int>? = nil) -> [Finding] {
+  ///
+  /// `verdicts` are those that reading gave, by path.
+  package func check(
+    agentsOf catalog: Catalog, in range: Range<Int>? = nil, verdicts: [String: Verdict] = [:]
+  ) -> [Finding] {
     var context = RuleContext(
       registry: registry, today: today, dialect: catalog.dialect, root: catalog.root)
+    context.migrations = migrations
     var findings = Findings(excerpts: excerpts)
     var active = rules.agentRules(for: catalog.dialect)
+    var fitting = rules.fitRules(for: catalog.dialect)
     var shape = Self.shape(of: catalog.dialect, for: active)
     for index in range ?? catalog.agents.indices where catalog.agents[index].frontmatter != nil {
       let agent = catalog.agents[index]
@@ -55,6 +97,7 @@ package struct Linter: Sendable {
       if dialect != context.dialect {
         context.dialect = dialect
         active = rules.agentRules(for: dialect)
+        fitting = rules.fitRules(for: dialect)
         shape = Self.shape(of: dialect, for: active)
       }
       let first = findings.items.count
@@ -69,6 +112,12 @@ package struct Linter: Sendable {
         if agent.isRecovered, !rule.readsRecoveredFields { continue }
         rule.check(agent, context, into: &findings)
       }
+      if let judge, let verdict = verdicts[agent.path] {
+        let fit = FitContext(context, judge)
+        for rule in fitting {
+          rule.check(agent, verdict, fit, into: &findings)
+        }
+      }
       let bytes = agent.tree.bytes.span
       findings.locate(from: first, in: bytes)
     }
@@ -81,13 +130,22 @@ package struct Linter: Sendable {
   }
 
   /// Returns what the rules about whole catalogs find.
-  package func check(_ catalog: Catalog) -> [Finding] {
+  package func check(
+    _ catalog: Catalog, verdicts: [String: Verdict] = [:]
+  ) -> [Finding] {
     var context = RuleContext(
       registry: registry, today: today, dialect: catalog.dialect, root: catalog.root)
     context.copies = SharedNames.copies(in: catalog, context)
+    context.references = AgentReferences(catalog)
     var findings = Findings(excerpts: excerpts)
     for rule in rules.catalogRules(for: catalog.dialect) {
       rule.check(catalog, context, into: &findings)
+    }
+    if let judge {
+      let fit = FitContext(context, judge)
+      for rule in rules.shareRules(for: catalog.dialect) {
+        rule.check(catalog, verdicts, fit, into: &findings)
+      }
     }
     return findings.items
   }
@@ -100,6 +158,21 @@ package struct Linter: Sendable {
   /// Returns the finding about a file that is too large to be read.
   package func oversized(_ path: String) -> [Finding] {
     report(OversizedFile.info, about: path, "the file is larger than 16 MiB and was not read")
+  }
+
+  /// Returns what others have found in a document, where the rule is on.
+  package func findings(
+    of rule: RuleInfo, in path: String, _ bytes: [UInt8],
+    _ places: [(range: Range<Int>, message: Message, help: String?)]
+  ) -> [Finding] {
+    guard rules.contains(rule) else { return [] }
+    var findings = Findings(excerpts: excerpts)
+    findings.begin(path)
+    for place in places {
+      findings.report(rule, at: place.range, place.message, help: place.help)
+    }
+    findings.locate(from: 0, in: bytes.span)
+    return findings.items
   }
 
   private func report(_ rule: RuleInfo, about path: String, _ message: Message) -> [Finding] {

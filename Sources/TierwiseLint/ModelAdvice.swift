@@ -1,5 +1,6 @@
 import TierwiseCatalog
 import TierwiseCore
+import TierwiseYAML
 
 /// What to write in place of a model, and what that changes: the help and the fix of model rules.
 struct ModelAdvice {
@@ -8,12 +9,15 @@ struct ModelAdvice {
   /// What it changes: price, tokens, life left, the client it needs.
   let notes: [Note]
   /// The value to write.
-  let text: String
+  private let text: String
+  /// What it changes, in words.
+  private let terms: String
 
-  private init(help: String, notes: [Note] = [], text: String) {
+  private init(help: String, notes: [Note] = [], text: String, terms: [String] = []) {
     self.help = help
     self.notes = notes
     self.text = text
+    self.terms = terms.joined(separator: ", ")
   }
 
   /// Advises on a model that ends or has ended; nil where the registry knows no successor.
@@ -46,7 +50,7 @@ struct ModelAdvice {
       help += ", or the alias '\(alias)'"
     }
     let notes = terms.isEmpty ? [] : [Note("\(new.id): \(terms.joined(separator: ", "))")]
-    self.init(help: help, notes: notes, text: text)
+    self.init(help: help, notes: notes, text: text, terms: terms)
   }
 
   /// Advises on a value that is spelled wrong: the right spelling, or what replaces its model.
@@ -60,9 +64,21 @@ struct ModelAdvice {
     }
   }
 
-  /// Returns the fix that writes the value, where the place allows it; what runs changes by it.
-  func fix(_ use: ModelUse) -> Fix? {
-    use.edit(to: text).map { Fix("replace it with '\(text)'", safety: .unsafe, edits: [$0]) }
+  /// Returns the fix that writes the value; nil where the frontmatter is no YAML.
+  ///
+  /// What runs changes by it, so that its title has what the notes say.
+  func fix(_ use: ModelUse, in agent: Agent, safety: Fix.Safety = .unsafe) -> Fix? {
+    let title = "replace it with '\(text)'" + (terms.isEmpty ? "" : " (\(terms))")
+    return Self.fix(use, in: agent, title, text, safety)
+  }
+
+  /// Returns the fix that writes a value in the place of a model.
+  static func fix(
+    _ use: ModelUse, in agent: Agent, _ title: String, _ text: String, _ safety: Fix.Safety
+  ) -> Fix? {
+    agent.tree.route(toNodeAt: use.range.lowerBound).map { route in
+      Fix(title, safety: safety, .set(route.description, text), in: agent.tree)
+    }
   }
 
   /// Returns what the dialect puts in front of an id: `anthropic/` in OpenCode.

@@ -28,6 +28,7 @@ package enum RuleList {
     AmbiguousScalar.self,
     BypassesPermissions.self,
     DescriptionNotText.self,
+    DriftedFromMigration.self,
     DuplicateFallback.self,
     EmptyTools.self,
     EscalationNotUpward.self,
@@ -52,6 +53,7 @@ package enum RuleList {
     MissingReasoning.self,
     ModelOfAnotherDialect.self,
     NameDiffersFromFile.self,
+    PendingPhase.self,
     ProviderPrefixedModel.self,
     RetiredModel.self,
     RetiringModel.self,
@@ -81,16 +83,36 @@ package enum RuleList {
     UnknownTool.self,
   ]
 
-  /// Rules about files that cannot be read, which the host reports, and about other findings.
+  /// Rules about one agent and the verdict on it.
+  package static let fit: [any FitRule.Type] = [
+    BelowFloor.self,
+    ContradictsPolicy.self,
+    DeclaredComplexityContradictsModel.self,
+    FallbackBelowFloor.self,
+    OverpoweredModel.self,
+    UndecidedWithoutEscalation.self,
+    UnderpoweredModel.self,
+  ]
+
+  /// Rules about the tiers of a whole catalog.
+  package static let shares: [any ShareRule.Type] = [
+    OneTierForEverything.self,
+    TierShareOffTarget.self,
+  ]
+
+  /// Rules about files that cannot be read and about documents, which others look at, and about
+  /// other findings.
   package static let host: [any Rule.Type] = [
     OversizedFile.self,
+    StaleTable.self,
     UnreadableFile.self,
     UnusedAllow.self,
+    WrongCountInProse.self,
   ]
 
   /// Every rule, by id.
   package static var all: [any Rule.Type] {
-    let kinds: [[any Rule.Type]] = [files, agents, catalogs, host]
+    let kinds: [[any Rule.Type]] = [files, agents, catalogs, fit, shares, host]
     return kinds.flatMap { $0 }.sorted { $0.info.id < $1.info.id }
   }
 }

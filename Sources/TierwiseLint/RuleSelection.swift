@@ -5,6 +5,8 @@ package struct RuleSelection: Sendable {
   package let fileRules: [any FileRule.Type]
   private let agentRules: [(rule: any AgentRule.Type, dialects: Set<Dialect>)]
   private let catalogRules: [(rule: any CatalogRule.Type, dialects: Set<Dialect>)]
+  private let fitRules: [(rule: any FitRule.Type, dialects: Set<Dialect>)]
+  private let shareRules: [(rule: any ShareRule.Type, dialects: Set<Dialect>)]
   private let select: Set<String>
   private let ignore: Set<String>
   private let levels: RuleLevels?
@@ -25,6 +27,8 @@ package struct RuleSelection: Sendable {
     fileRules = RuleList.files.filter { isWanted($0.info) }
     agentRules = RuleList.agents.filter { isWanted($0.info) }.map { ($0, $0.info.dialects) }
     catalogRules = RuleList.catalogs.filter { isWanted($0.info) }.map { ($0, $0.info.dialects) }
+    fitRules = RuleList.fit.filter { isWanted($0.info) }.map { ($0, $0.info.dialects) }
+    shareRules = RuleList.shares.filter { isWanted($0.info) }.map { ($0, $0.info.dialects) }
   }
 
   /// Returns the rules about single agents that apply to a dialect.
@@ -36,6 +40,19 @@ package struct RuleSelection: Sendable {
   package func catalogRules(for dialect: Dialect) -> [any CatalogRule.Type] {
     catalogRules.filter { $0.dialects.contains(dialect) }.map { $0.rule }
   }
+
+  /// Returns the rules about verdicts that apply to a dialect.
+  package func fitRules(for dialect: Dialect) -> [any FitRule.Type] {
+    fitRules.filter { $0.dialects.contains(dialect) }.map { $0.rule }
+  }
+
+  /// Returns the rules about shares of tiers that apply to a dialect.
+  package func shareRules(for dialect: Dialect) -> [any ShareRule.Type] {
+    shareRules.filter { $0.dialects.contains(dialect) }.map { $0.rule }
+  }
+
+  /// Whether agents must be judged for these rules.
+  package var needsVerdicts: Bool { !fitRules.isEmpty || !shareRules.isEmpty }
 
   /// Returns whether the rule was selected.
   package func contains(_ rule: RuleInfo) -> Bool {

@@ -13,7 +13,7 @@ enum ShapeAdvice {
       guard case .badValue(let name, let value, let nearest) = problem.kind, name == key,
         nearest.map({ isSame($0, value) }) != true, !agent.isPlaceholder(problem.range)
       else { continue }
-      let edit = nearest.flatMap { fix(problem.range, value, $0, safety: .shown, in: agent) }
+      let edit = nearest.flatMap { set(problem.range, $0, safety: .shown, in: agent) }
       findings.report(
         rule, at: problem.range, problem.message,
         help: problem.help ?? values(of: key, context.dialect), fix: edit)
@@ -26,15 +26,36 @@ enum ShapeAdvice {
       && zip(left.utf8, right.utf8).allSatisfy { ASCII.lowercased($0) == ASCII.lowercased($1) }
   }
 
-  /// Returns the fix that writes another word in a place; nil where the word is not spelled out there.
-  static func fix(
-    _ range: Range<Int>, _ word: String, _ right: String, safety: Fix.Safety, in agent: Agent
+  /// Returns the key that is right but for the case of its letters; nil where there is none.
+  static func key(
+    _ key: String, inAnotherCase context: RuleContext
+  ) -> (text: String, range: Range<Int>)? {
+    for problem in context.problems {
+      if case .unknownKey(let text, .near(key)) = problem.kind, isSame(text, key) {
+        return (text, problem.range)
+      }
+    }
+    return nil
+  }
+
+  /// Returns the fix that makes the value in a place another one.
+  static func set(
+    _ range: Range<Int>, _ right: String, safety: Fix.Safety, in agent: Agent
   ) -> Fix? {
-    // In front of the word there is at most a quote.
-    let quote = (range.count - word.utf8.count) / 2
-    guard quote == 0 || quote == 1, range.count == word.utf8.count + 2 * quote else { return nil }
-    let place = range.lowerBound + quote..<range.upperBound - quote
-    return Fix("replace it with '\(right)'", safety: safety, edits: [TextEdit(place, right)])
+    agent.tree.route(toNodeAt: range.lowerBound).map { route in
+      Fix(
+        "write '\(right)'", safety: safety, .set(route.description, right), in: agent.tree)
+    }
+  }
+
+  /// Returns the fix that gives the key in a place another name.
+  static func rename(
+    _ range: Range<Int>, _ right: String, safety: Fix.Safety, in agent: Agent
+  ) -> Fix? {
+    agent.tree.route(toNodeAt: range.lowerBound).map { route in
+      Fix(
+        "write '\(right)'", safety: safety, .rename(route.description, right), in: agent.tree)
+    }
   }
 
   private static func values(of key: String, _ dialect: Dialect) -> String? {

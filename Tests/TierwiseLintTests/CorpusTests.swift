@@ -17,10 +17,7 @@ private struct IndexLine: Decodable {
   let error_line: Int?
 
   /// The path as it is in its repository: hidden folders are renamed in the test data.
-  var realPath: String {
-    path.split(separator: "/").map { $0.hasPrefix("dot-") ? "." + $0.dropFirst(4) : String($0) }
-      .joined(separator: "/")
-  }
+  var realPath: String { PublicAgents.realPath(path) }
 }
 
 /// Holds the linter against 1,040 real files of 61 public repositories.
@@ -32,7 +29,8 @@ struct CorpusTests {
     let bytes = try Shared.bytes("corpus/\(line.path)")
     let linter = Linter(rules: RuleSelection(), registry: .builtIn, today: day)
     let root = LoadRoot(ofFile: line.realPath)
-    let (agent, found) = linter.read(line.realPath, linter.context(in: root), bytes.span)
+    let reading = linter.read(line.realPath, linter.context(in: root), bytes.span)
+    let (agent, found) = (reading.agent, reading.findings)
     let catalog = Catalog(root: root, agents: [agent])
     return found + linter.check(agentsOf: catalog)
   }

@@ -8,20 +8,13 @@ import TierwiseCore
 /// What the model rules find in 1,040 public files; skipped where that collection is not at hand.
 @Suite(.enabled(if: Shared.data != nil, Shared.missing))
 struct ModelRuleCorpusTests {
-  private struct Row: Decodable {
-    let path: String
-  }
-
   @Test func `the model rules find what they should in public files, and no more`() throws {
     let day = try #require(CalendarDay("2026-11-20"))
     let linter = Linter(rules: RuleSelection(select: ["model"]), registry: .builtIn, today: day)
     var catalogs: [LoadRoot: [Agent]] = [:]
-    for row in try Shared.lines("corpus/index.jsonl", of: Row.self) {
-      let parts = row.path.split(separator: "/")
-      let path = parts.map { $0.hasPrefix("dot-") ? "." + $0.dropFirst(4) : String($0) }
-        .joined(separator: "/")
-      let bytes = try Shared.bytes("corpus/\(row.path)")
-      let agent = Agent(path: path, bytes: bytes.span)
+    for file in try PublicAgents.files() {
+      let path = "\(file.repository)/\(file.path)"
+      let agent = Agent(path: path, bytes: file.bytes.span)
       catalogs[LoadRoot(ofFile: path), default: []].append(agent)
     }
     var counts: [String: Int] = [:]

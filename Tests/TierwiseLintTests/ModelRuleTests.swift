@@ -91,7 +91,7 @@ struct ModelRuleTests {
       """
       error: 'claude-opus-4.6-1m' is no model id; ids have hyphens between their numbers, not dots
       help: write 'claude-opus-4-6[1m]'
-      unsafe: model: "claude-opus-4-6[1m]"
+      unsafe: model: claude-opus-4-6[1m]
       """)
     check(
       "model: Sonnet",
@@ -164,7 +164,7 @@ struct ModelRuleTests {
       error: model 'Claude Sonnet 4.6 (copilot)' is written as copilot writes it; Claude Code \
       fails on it at launch
       help: write 'claude-sonnet-4-6'
-      unsafe: model: claude-sonnet-4-6
+      shown: model: claude-sonnet-4-6
       """)
     check(
       "model: gpt-5",
@@ -187,7 +187,7 @@ struct ModelRuleTests {
       """
       warning: model 'claude-opus-4-6' has no provider in front; OpenCode wants provider/model
       help: write 'anthropic/claude-opus-4-6'
-      unsafe: model: anthropic/claude-opus-4-6
+      shown: model: anthropic/claude-opus-4-6
       """)
   }
 
@@ -279,7 +279,8 @@ struct ModelRuleTests {
     let linter = Linter(rules: RuleSelection(select: ["model"]), registry: .builtIn, today: day)
     let root = LoadRoot(ofFile: path)
     let bytes = Array(text.utf8)
-    let (agent, found) = linter.read(path, linter.context(in: root), bytes.span)
+    let reading = linter.read(path, linter.context(in: root), bytes.span)
+    let (agent, found) = (reading.agent, reading.findings)
     let catalog = Catalog(root: root, agents: [agent])
     return found + linter.check(agentsOf: catalog) + linter.check(catalog)
   }

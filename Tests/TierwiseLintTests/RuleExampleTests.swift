@@ -1,4 +1,3 @@
-import TestKit
 import Testing
 import TierwiseCatalog
 import TierwiseCore
@@ -7,74 +6,105 @@ import TierwiseCore
 
 /// One example of one rule, with a name for the test's report.
 struct ExampleCase: CustomTestStringConvertible, Sendable {
-  let rule: String
+  let rule: RuleInfo
   let example: RuleExample
 
-  var testDescription: String { "\(rule): \(example.title)" }
+  var testDescription: String { "\(rule.id): \(example.title)" }
 
   static let all: [ExampleCase] = RuleList.all.flatMap { rule in
-    rule.info.examples.map { ExampleCase(rule: rule.info.id, example: $0) }
+    rule.info.examples.map { ExampleCase(rule: rule.info, example: $0) }
   }
+
+  static let bad = all.filter(\.example.isBad)
 }
 
 struct RuleExampleTests {
+  private typealias File = MarkedFiles.File
+
   @Test(arguments: ExampleCase.all)
-  func `a rule finds in its examples what their marks say`(_ example: ExampleCase) throws {
-    let files = MarkedFiles(example.example.text)
-    let found = lint(files, only: example.rule)
-    let expected = files.files.flatMap { file in
-      file.text.marks.map { Place(path: file.path, range: $0) }
-    }
-    #expect(found == expected, "line \(example.example.line) of the rule's file")
-    #expect(example.example.isBad == !expected.isEmpty, "marks and kind of the example disagree")
+  func `a rule finds in its examples what their marks say`(_ test: ExampleCase) throws {
+    let files = test.example.files.files
+    #expect(places(of: test.rule, in: files) == marks(in: files), "line \(test.example.line)")
+    #expect(test.example.isBad == !marks(in: files).isEmpty, "marks and kind disagree")
   }
 
   @Test(arguments: ExampleCase.all)
-  func `CRLF line ends do not move a finding away from its text`(_ example: ExampleCase) throws {
+  func `CRLF line ends do not move a finding away from its text`(_ test: ExampleCase) throws {
     // The rules about line ends are about just that.
     let exempt: Set = ["mixed-line-endings", "unquoted-colon", "rescued-colon"]
-    guard !exempt.contains(example.rule), !example.example.text.contains("\r") else { return }
-    let files = MarkedFiles(example.example.text) { $0.replacing("\n", with: "\r\n") }
-    let expected = files.files.flatMap { file in
-      file.text.marks.map { Place(path: file.path, range: $0) }
-    }
-    #expect(lint(files, only: example.rule) == expected)
+    guard !exempt.contains(test.rule.id), !test.example.text.contains("\r") else { return }
+    expectMarks(test) { $0.replacing("\n", with: "\r\n") }
   }
 
-  struct Place: Hashable {
+  @Test(arguments: ExampleCase.all)
+  func `a byte order mark does not move a finding away from its text`(_ test: ExampleCase) {
+    guard test.rule.id != "byte-order-mark" else { return }
+    expectMarks(test) { "\u{FEFF}" + $0 }
+  }
+
+  @Test(arguments: ExampleCase.all)
+  func `an emoji before a finding moves it by its bytes`(_ test: ExampleCase) {
+    expectMarks(test) { Self.adding("# 👩‍🚀 🎉", toFrontmatterOf: $0) ?? $0 }
+  }
+
+  @Test(arguments: ExampleCase.bad)
+  func `an exception silences every finding of an example`(_ test: ExampleCase) {
+    let words = "tierwise: allow \(test.rule.id) -- it is an example"
+    let inText = MarkedFiles(test.example.text) { "\($0)\n<!-- \(words) -->\n" }.files
+    let inFrontmatter = MarkedFiles(test.example.text) { text in
+      Self.adding("# \(words)", toFrontmatterOf: text) ?? "\(text)\n<!-- \(words) -->\n"
+    }.files
+    for files in [inText, inFrontmatter] {
+      // A map of dependencies takes no exceptions; the configuration does.
+      let left = places(of: test.rule, in: files).filter { $0.path.hasSuffix(".md") }
+      #expect(left == [], "\(String(decoding: files[0].text.bytes, as: UTF8.self))")
+    }
+  }
+
+  @Test(arguments: ExampleCase.bad)
+  func `after its fix nothing is left to find`(_ test: ExampleCase) throws {
+    let files = test.example.files.files
+    let findings = test.rule.findings(in: files)
+    let fixable = findings.filter { $0.fix != nil }
+    guard !fixable.isEmpty else { return }
+    let fixed = try files.map { file in
+      let edits = fixable.filter { $0.path == file.path }.flatMap { $0.fix?.edits ?? [] }
+      let bytes = try #require(
+        try TextEdits(edits, in: file.text.bytes).applied(to: file.text.bytes))
+      return File(path: file.path, text: MarkedText(String(decoding: bytes, as: UTF8.self)))
+    }
+    // A fix may bring down what is left, but not find anew.
+    #expect(test.rule.findings(in: fixed).count == findings.count - fixable.count)
+  }
+
+  /// Returns a text with a line more at the top of its frontmatter; nil where there is none.
+  private static func adding(_ line: String, toFrontmatterOf text: String) -> String? {
+    guard text.hasPrefix("---\n") || text.hasPrefix("‹---›\n"),
+      text.dropFirst(4).contains("\n---\n"), let end = text.firstIndex(of: "\n")
+    else { return nil }
+    return text[...end] + line + "\n" + text[text.index(after: end)...]
+  }
+
+  private struct Place: Hashable {
     let path: String
     let range: Range<Int>
   }
 
-  private func lint(_ files: MarkedFiles, only rule: String) -> [Place] {
-    // That an exception is not needed is known only where the other rules run.
-    let rules = rule == "unused-allow" ? RuleSelection() : RuleSelection(select: [rule])
-    let linter = Linter(rules: rules, registry: .builtIn, today: examplesDay)
-    var findings: [Finding] = []
-    var agents: [Agent] = []
-    var map: DependencyMap?
-    for file in files.files {
-      if file.path.hasSuffix("/" + DependencyMap.fileName) {
-        map = DependencyMap(path: file.path, bytes: file.text.bytes)
-        continue
-      }
-      let root = LoadRoot(ofFile: file.path)
-      let (agent, found) = linter.read(file.path, linter.context(in: root), file.text.bytes.span)
-      agents.append(agent)
-      findings += found
-    }
-    let root = LoadRoot(ofFile: files.files[0].path)
-    var catalog = Catalog(root: root, agents: agents)
-    catalog.dependencyMap = map
-    findings += linter.check(agentsOf: catalog)
-    findings += linter.check(catalog)
-    findings =
-      linter.settle(findings, in: [catalog], asked: { _ in true }, naming: { $0 }).findings
-    return findings.filter { $0.rule == rule }.sorted(by: Finding.isOrderedBefore).map {
-      Place(path: $0.path, range: $0.range)
-    }
+  private func expectMarks(
+    _ test: ExampleCase, sourceLocation: SourceLocation = #_sourceLocation,
+    in transform: (String) -> String
+  ) {
+    let files = MarkedFiles(test.example.text, transform: transform).files
+    #expect(
+      places(of: test.rule, in: files) == marks(in: files), "line \(test.example.line)",
+      sourceLocation: sourceLocation)
   }
 
-  /// The day examples are judged on: the day the shipped registry is about.
-  private let examplesDay = CalendarDay(number: 20_777)
+  private func places(of rule: RuleInfo, in files: [File]) -> [Place] {
+    rule.findings(in: files).map { Place(path: $0.path, range: $0.range) }
+  }
+
+  private func marks(in files: [File]) -> [Place] {
+    files.flatMap { file in file.text.marks.map { Place(path: file.path, range: $0) } }
+  }
 }

@@ -44,22 +44,28 @@ struct SchemaRuleTests {
       """
       warning: key 'Effort' is not read; keys are compared with their case, and this one is 'effort'
       help: write 'effort'
-      unsafe: effort: high
+      safe: effort: high
       """)
     check(
       "memory: 'User'",
       """
       warning: 'User' is no value of 'memory', which are compared with their case
       help: write 'user'
-      unsafe: memory: 'user'
+      safe: memory: 'user'
       """)
     check(
       "color: Blue",
       """
       info: 'Blue' is no value of 'color', which are compared with their case
       help: write 'blue'
-      unsafe: color: blue
+      safe: color: blue
       """)
+  }
+
+  @Test func `a name in another case is one finding, and the agent has none`() {
+    let text = "---\nName: a\ndescription: b\nmodel: opus\n---\nBody.\n"
+    let rules = findings(in: text, "agents/a.md").map(\.rule)
+    #expect(rules == ["missing-name"])
   }
 
   @Test func `a value that is none has the nearest, or all`() {
@@ -99,17 +105,20 @@ struct SchemaRuleTests {
     _ lines: String, in path: String = "agents/a.md", _ expected: String,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    let text = Array("---\nname: a\ndescription: Reviews\n\(lines)\n---\nBody.\n".utf8)
+    let text = "---\nname: a\ndescription: Reviews\n\(lines)\n---\nBody.\n"
+    let words = findings(in: text, path).map { Self.words($0, Array(text.utf8), lines) }
+    #expect(words.joined(separator: "\n\n") == expected, sourceLocation: sourceLocation)
+  }
+
+  private func findings(in text: String, _ path: String) -> [Finding] {
     let linter = Linter(
       rules: RuleSelection(select: ["schema"]), registry: .builtIn,
       today: CalendarDay(number: 20_777))
     let root = LoadRoot(ofFile: path)
-    let (agent, _) = linter.read(path, linter.context(in: root), text.span)
+    let agent = linter.read(path, linter.context(in: root), Array(text.utf8).span).agent
     let catalog = Catalog(root: root, agents: [agent])
     let findings = linter.check(agentsOf: catalog) + linter.check(catalog)
-    let words = findings.filter { !["name-differs-from-file"].contains($0.rule) }
-      .map { Self.words($0, text, lines) }
-    #expect(words.joined(separator: "\n\n") == expected, sourceLocation: sourceLocation)
+    return findings.filter { $0.rule != "name-differs-from-file" }
   }
 
   private static func words(_ finding: Finding, _ text: [UInt8], _ lines: String) -> String {

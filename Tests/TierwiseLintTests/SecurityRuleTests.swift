@@ -45,7 +45,8 @@ struct SecurityRuleTests {
       rules: RuleSelection(select: ["security"]), registry: .builtIn,
       today: CalendarDay(number: 20_777))
     let root = LoadRoot(ofFile: "agents/a.md")
-    let (agent, found) = linter.read("agents/a.md", linter.context(in: root), bytes.span)
+    let reading = linter.read("agents/a.md", linter.context(in: root), bytes.span)
+    let (agent, found) = (reading.agent, reading.findings)
     let catalog = Catalog(root: root, agents: [agent])
     return (found + linter.check(agentsOf: catalog)).map(\.message.text)
   }

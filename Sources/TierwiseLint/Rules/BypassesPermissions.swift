@@ -23,8 +23,7 @@ enum BypassesPermissions: AgentRule {
     ])
 
   static func check(_ agent: Agent, _ context: RuleContext, into findings: inout Findings) {
-    guard let mapping = agent.mapping,
-      let node = agent.tree.value(for: "permissionMode", in: mapping),
+    guard let node = agent.value("permissionMode"),
       agent.tree.key(node, equals: "bypassPermissions")
     else { return }
     findings.report(info, at: agent.tree.range(node), .bypasses)

@@ -12,7 +12,9 @@ enum ByteOrderMarkRule: FileRule {
       """,
     source: "anthropics/claude-code#73158",
     examples: [
-      .bad("a mark in front of the fence", "‹\u{FEFF}›---\nname: a\ndescription: b\n---\nBody.\n"),
+      .bad(
+        "a mark in front of the fence", "‹\u{FEFF}›---\nname: a\ndescription: b\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\n---\nBody.\n"),
       .good("plain UTF-8", "---\nname: a\ndescription: b\n---\nBody.\n"),
     ])
 
@@ -21,9 +23,10 @@ enum ByteOrderMarkRule: FileRule {
   ) {
     let length = ByteOrderMark.length(in: bytes)
     guard length > 0 else { return }
+    let title = "remove the byte order mark"
     findings.report(
-      info, at: 0..<length, .mark, help: "save the file as UTF-8 without a byte order mark",
-      fix: Fix("remove the byte order mark", safety: .safe, edits: [TextEdit(0..<length, "")]))
+      info, at: 0..<length, .mark, help: title,
+      fix: Fix(title, safety: .safe, effect: .keepsText, edits: [TextEdit(0..<length, "")]))
   }
 }
 

@@ -64,46 +64,16 @@ enum CorruptDependencyMap: CatalogRule {
     _ catalog: Catalog, _ context: RuleContext, into findings: inout Findings
   ) {
     guard let map = catalog.dependencyMap else { return }
-    let bytes = map.bytes.span
-    var agents: Set<ArraySlice<UInt8>> = []
-    var lines = 0
-    var corrupt = 0
-    var first: (range: Range<Int>, isTwice: Bool)?
-    var offset = ByteOrderMark.length(in: bytes)
-    while let line = Line(at: offset, in: bytes) {
-      offset = line.next
-      let range = line.start..<line.end
-      guard !range.isEmpty, bytes[range.lowerBound] != ASCII.hash else { continue }
-      lines += 1
-      let name = entry(range, in: bytes)
-      let isTwice = name.map { !agents.insert(map.bytes[$0]).inserted } ?? false
-      guard name == nil || isTwice else { continue }
-      corrupt += 1
-      first = first ?? (range, isTwice)
-    }
-    guard let first else { return }
+    let rows = map.rows
+    let corrupt = rows.filter { $0.entry == nil || $0.isRepeated }
+    guard let first = corrupt.first else { return }
     findings.begin(map.path)
     let count = findings.items.count
     findings.report(
-      info, at: first.range, first.isTwice ? .twice(corrupt, lines) : .corrupt(corrupt, lines),
-      help: "write the map anew from the agents")
-    findings.locate(from: count, in: bytes)
-  }
-
-  /// Returns the agent's name in a line of three fields of names; nil for any other line.
-  private static func entry(_ line: Range<Int>, in bytes: Span<UInt8>) -> Range<Int>? {
-    var colons = 0
-    var end = line.upperBound
-    for offset in line {
-      let byte = bytes[offset]
-      if byte == ASCII.colon {
-        colons += 1
-        if colons == 1 { end = offset }
-      } else if byte <= ASCII.space || byte == ASCII.doubleQuote {
-        return nil
-      }
-    }
-    return colons == 2 && end > line.lowerBound ? line.lowerBound..<end : nil
+      info, at: first.range,
+      first.isRepeated ? .twice(corrupt.count, rows.count) : .corrupt(corrupt.count, rows.count),
+      help: "write the map anew: tierwise docs graph --format map")
+    findings.locate(from: count, in: map.bytes.span)
   }
 }
 

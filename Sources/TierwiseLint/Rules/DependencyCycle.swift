@@ -58,7 +58,7 @@ enum DependencyCycle: CatalogRule {
   static func check(
     _ catalog: Catalog, _ context: RuleContext, into findings: inout Findings
   ) {
-    let all = AgentReferences(catalog)
+    let all = context.references
     guard !all.references.isEmpty else { return }
     var needs = [[Int]](repeating: [], count: catalog.agents.count)
     var places = [[Range<Int>]](repeating: [], count: catalog.agents.count)

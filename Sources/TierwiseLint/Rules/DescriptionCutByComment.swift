@@ -13,7 +13,9 @@ enum DescriptionCutByComment: FileRule {
       """,
     source: "YAML 1.2.2, 6.6; research on real catalogs",
     examples: [
-      .bad("an issue number", "---\nname: a\ndescription: fixes bugs ‹# 12 first›\n---\nBody.\n"),
+      .bad(
+        "an issue number", "---\nname: a\ndescription: fixes bugs ‹# 12 first›\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: \"fixes bugs # 12 first\"\n---\nBody.\n"),
       .good("quoted", "---\nname: a\ndescription: \"fixes bugs # 12 first\"\n---\nBody.\n"),
       .good("no blank before it", "---\nname: a\ndescription: writes C# code\n---\nBody.\n"),
       .good("a comment elsewhere", "---\nname: a\ndescription: b\n# later\n---\nBody.\n"),
@@ -34,8 +36,26 @@ enum DescriptionCutByComment: FileRule {
     }
     var end = offset
     while end < bytes.count, !ASCII.isBreak(bytes[end]) { end += 1 }
+    let title = "put the whole description in quotes"
     findings.report(
-      info, at: offset..<end, .cut, help: "put the whole description in quotes")
+      info, at: offset..<end, .cut, help: title,
+      fix: fix(title, value.lowerBound..<end, agent, bytes))
+  }
+
+  private static func fix(
+    _ title: String, _ line: Range<Int>, _ agent: Agent, _ bytes: Span<UInt8>
+  ) -> Fix? {
+    var end = line.upperBound
+    while ASCII.isBlank(bytes[end - 1]) { end -= 1 }
+    let place = line.lowerBound..<end
+    guard let node = agent.description?.node,
+      let route = agent.tree.route(toNodeAt: place.lowerBound),
+      !place.contains(where: { ASCII.isBreak(bytes[$0]) }), !agent.tree.hasProperties(node)
+    else { return nil }
+    let text = String(bytes, place)
+    return Fix(
+      title, safety: .safe, effect: .changes(.set(route.description, text)),
+      edits: [TextEdit(place, YAMLScalar.quoted(text))])
   }
 }
 

@@ -14,11 +14,25 @@ enum DuplicateFallback: AgentRule {
     examples: [
       .bad(
         "the same word",
-        "---\nname: a\ndescription: b\nmodel: {preference: opus, fallbacks: [sonnet, ‹sonnet›]}\n---\nBody.\n"
+        "---\nname: a\ndescription: b\nmodel: {preference: opus, fallbacks: [sonnet, ‹sonnet›]}\n---\nBody.\n",
+        fixed:
+          "---\nname: a\ndescription: b\nmodel: {preference: opus, fallbacks: [sonnet]}\n---\nBody.\n"
+      ),
+      .bad(
+        "in a list of lines",
+        "---\nname: a\ndescription: b\nmodel:\n  preference: opus\n  fallbacks:\n    - haiku\n    - ‹haiku›\n    - sonnet # last\n---\nBody.\n",
+        fixed:
+          "---\nname: a\ndescription: b\nmodel:\n  preference: opus\n  fallbacks:\n    - haiku\n    - sonnet # last\n---\nBody.\n"
+      ),
+      .bad(
+        "with a comment, which a fix would lose",
+        "---\nname: a\ndescription: b\nmodel:\n  preference: opus\n  fallbacks:\n    - haiku\n    - ‹haiku› # really\n---\nBody.\n"
       ),
       .bad(
         "what the alias means",
-        "---\nname: a\ndescription: b\nmodel: {preference: opus, fallbacks: [haiku, ‹claude-haiku-5-5›]}\n---\nBody.\n"
+        "---\nname: a\ndescription: b\nmodel: {preference: opus, fallbacks: [haiku, ‹claude-haiku-5-5›]}\n---\nBody.\n",
+        fixed:
+          "---\nname: a\ndescription: b\nmodel: {preference: opus, fallbacks: [haiku]}\n---\nBody.\n"
       ),
       .good(
         "different tiers",
@@ -33,7 +47,9 @@ enum DuplicateFallback: AgentRule {
         context.registry.isSame($0, use, on: context.today)
       }
       guard isRepeated else { continue }
-      findings.report(info, at: use.range, .repeated(use.text), help: "remove it")
+      findings.report(
+        info, at: use.range, .repeated(use.text), help: FallbackAdvice.title,
+        fix: FallbackAdvice.fix(use, in: agent))
     }
   }
 }

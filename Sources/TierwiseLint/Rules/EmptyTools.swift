@@ -21,9 +21,7 @@ enum EmptyTools: AgentRule {
     ])
 
   static func check(_ agent: Agent, _ context: RuleContext, into findings: inout Findings) {
-    guard let mapping = agent.mapping,
-      let entry = agent.tree.entry(for: "tools", in: mapping), agent.isBlank(entry.value)
-    else { return }
+    guard let entry = agent.entry("tools"), agent.isBlank(entry.value) else { return }
     let range = agent.tree.range(agent.tree.isEmptyValue(entry.value) ? entry.key : entry.value)
     findings.report(info, at: range, .empty, help: "remove 'tools' for every tool, or name some")
   }

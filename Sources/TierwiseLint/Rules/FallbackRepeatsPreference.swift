@@ -15,11 +15,18 @@ enum FallbackRepeatsPreference: AgentRule {
     examples: [
       .bad(
         "the same word",
-        "---\nname: a\ndescription: b\nmodel: {preference: sonnet, fallbacks: [‹sonnet›]}\n---\nBody.\n"
+        "---\nname: a\ndescription: b\nmodel: {preference: sonnet, fallbacks: [‹sonnet›]}\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\nmodel: {preference: sonnet}\n---\nBody.\n"),
+      .bad(
+        "one of several, in lines",
+        "---\nname: a\ndescription: b\nmodel:\n  preference: sonnet\n  fallbacks:\n    - ‹sonnet›\n    - haiku\n---\nBody.\n",
+        fixed:
+          "---\nname: a\ndescription: b\nmodel:\n  preference: sonnet\n  fallbacks:\n    - haiku\n---\nBody.\n"
       ),
       .bad(
         "what the alias means",
-        "---\nname: a\ndescription: b\nmodel: {preference: sonnet, fallbacks: [‹claude-sonnet-5-5›]}\n---\nBody.\n"
+        "---\nname: a\ndescription: b\nmodel: {preference: sonnet, fallbacks: [‹claude-sonnet-5-5›]}\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\nmodel: {preference: sonnet}\n---\nBody.\n"
       ),
       .good(
         "another tier",
@@ -36,7 +43,8 @@ enum FallbackRepeatsPreference: AgentRule {
     for use in context.models where use.role == .fallback {
       guard context.registry.isSame(use, preference, on: context.today) else { continue }
       findings.report(
-        info, at: use.range, .repeated(use.text, preference.text), help: "remove it")
+        info, at: use.range, .repeated(use.text, preference.text), help: FallbackAdvice.title,
+        fix: FallbackAdvice.fix(use, in: agent))
     }
   }
 }

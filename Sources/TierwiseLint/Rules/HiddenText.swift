@@ -36,7 +36,8 @@ enum HiddenText: FileRule {
   static func check(
     _ agent: Agent, _ bytes: Span<UInt8>, _ context: RuleContext, into findings: inout Findings
   ) {
-    var offset = ByteOrderMark.length(in: bytes)
+    guard agent.mayHideText, let start = agent.firstNonASCII else { return }
+    var offset = max(start, ByteOrderMark.length(in: bytes))
     var bidi: (first: Int, count: Int)?
     var isTold: (tags: Bool, run: Bool) = (false, false)
     while let next = ByteSearch.firstNonASCII(in: bytes, offset..<bytes.count) {

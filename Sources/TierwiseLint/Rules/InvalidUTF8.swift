@@ -20,7 +20,7 @@ enum InvalidUTF8: FileRule {
   static func check(
     _ agent: Agent, _ bytes: Span<UInt8>, _ context: RuleContext, into findings: inout Findings
   ) {
-    var offset = 0
+    guard !agent.isUTF8, var offset = agent.firstNonASCII else { return }
     var first: Int?
     var count = 0
     while let next = ByteSearch.firstNonASCII(in: bytes, offset..<bytes.count) {

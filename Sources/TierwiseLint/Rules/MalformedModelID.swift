@@ -18,21 +18,32 @@ enum MalformedModelID: AgentRule {
     examples: [
       .bad(
         "a display name",
-        "---\nname: a\ndescription: b\nmodel: ‹Claude Sonnet 4.6›\n---\nBody.\n"),
-      .bad("dots", "---\nname: a\ndescription: b\nmodel: ‹claude-opus-4.6›\n---\nBody.\n"),
+        "---\nname: a\ndescription: b\nmodel: ‹Claude Sonnet 4.6›\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\nmodel: claude-sonnet-4-6\n---\nBody.\n"),
       .bad(
-        "another order", "---\nname: a\ndescription: b\nmodel: ‹claude-4-sonnet›\n---\nBody.\n"),
+        "dots", "---\nname: a\ndescription: b\nmodel: ‹claude-opus-4.6›\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\nmodel: claude-opus-4-6\n---\nBody.\n"),
+      .bad(
+        "another order", "---\nname: a\ndescription: b\nmodel: ‹claude-4-sonnet›\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\nmodel: claude-sonnet-5-5\n---\nBody.\n"),
       .bad(
         "a date that the id has not",
-        "---\nname: a\ndescription: b\nmodel: ‹claude-opus-4-6-20260205›\n---\nBody.\n"),
-      .bad("capitals", "---\nname: a\ndescription: b\nmodel: ‹Sonnet›\n---\nBody.\n"),
-      .bad("blanks", "---\nname: a\ndescription: b\nmodel: ‹\" opus\"›\n---\nBody.\n"),
+        "---\nname: a\ndescription: b\nmodel: ‹claude-opus-4-6-20260205›\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\nmodel: claude-opus-4-6\n---\nBody.\n"),
+      .bad(
+        "capitals", "---\nname: a\ndescription: b\nmodel: ‹Sonnet›\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\nmodel: sonnet\n---\nBody.\n"),
+      .bad(
+        "blanks", "---\nname: a\ndescription: b\nmodel: ‹\" opus\"›\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\nmodel: \"opus\"\n---\nBody.\n"),
       .bad(
         "a model that never was",
-        "---\nname: a\ndescription: b\nmodel: ‹claude-haiku-4-20250514›\n---\nBody.\n"),
+        "---\nname: a\ndescription: b\nmodel: ‹claude-haiku-4-20250514›\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\nmodel: claude-haiku-5-5\n---\nBody.\n"),
       .bad(
         "a preference",
-        "---\nname: a\ndescription: b\nmodel: {preference: ‹sonnet-4-6›}\n---\nBody.\n"),
+        "---\nname: a\ndescription: b\nmodel: {preference: ‹sonnet-4-6›}\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\nmodel: {preference: claude-sonnet-4-6}\n---\nBody.\n"),
       .good("an alias", "---\nname: a\ndescription: b\nmodel: opus[1m]\n---\nBody.\n"),
       .good("an id", "---\nname: a\ndescription: b\nmodel: claude-opus-4-6\n---\nBody.\n"),
       .good(
@@ -55,14 +66,14 @@ enum MalformedModelID: AgentRule {
         let advice = ModelAdvice(correcting: value, to: right, context)
         findings.report(
           info, at: use.range, .malformed(use.text, fault), severity: severity(of: fault),
-          notes: notes(on: value, right) + (advice?.notes ?? []), help: advice?.help,
-          fix: advice?.fix(use))
+          notes: notes(on: value, right) + (advice?.notes ?? []),
+          help: advice?.help, fix: advice?.fix(use, in: agent))
       case .neverExisted:
         let prefix = ModelAdvice.prefix(of: use.text)
         let advice = ModelAdvice(correcting: use.value, to: prefix, context)
         findings.report(
-          info, at: use.range, .neverWas(use.text), notes: advice?.notes ?? [], help: advice?.help,
-          fix: advice?.fix(use))
+          info, at: use.range, .neverWas(use.text), notes: advice?.notes ?? [],
+          help: advice?.help, fix: advice?.fix(use, in: agent))
       default: continue
       }
     }

@@ -12,9 +12,17 @@ enum MisplacedFrontmatter: FileRule {
       """,
     source: "Claude Code documentation, \"Subagent files Claude Code skips\"",
     examples: [
-      .bad("an empty line first", "\n‹---›\nname: a\ndescription: b\n---\nBody.\n"),
-      .bad("everything indented", "  ‹---›\n  name: a\n  description: b\n  ---\n  Body.\n"),
-      .bad("a comment first", "<!-- (c) -->\n‹---›\nname: a\ndescription: b\n---\nBody.\n"),
+      .bad(
+        "an empty line first", "\n‹---›\nname: a\ndescription: b\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\n---\nBody.\n"),
+      .bad(
+        "everything indented", "  ‹---›\n  name: a\n  description: b\n  ---\n  Body.\n",
+        fixed: "---\nname: a\ndescription: b\n---\nBody.\n"),
+      .bad(
+        "the frontmatter alone indented", "  ‹---›\n  name: a\n  description: b\n  ---\nBody.\n"),
+      .bad(
+        "a comment first", "<!-- (c) -->\n‹---›\nname: a\ndescription: b\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\n---\n<!-- (c) -->\nBody.\n"),
       .good("a document with a thematic break", "# Title\n\n---\n\nnote: this is prose.\n"),
     ])
 
@@ -23,10 +31,13 @@ enum MisplacedFrontmatter: FileRule {
   ) {
     guard case .misplaced(let fence) = agent.fence else { return }
     let isIndented = fence.lowerBound > 0 && ASCII.isBlank(bytes[fence.lowerBound - 1])
+    let repair = FenceRepair(moving: fence, in: bytes)
+    let help =
+      isIndented
+      ? "move the frontmatter to the first column" : "move the frontmatter to the first line"
     findings.report(
-      info, at: fence, isIndented ? .indented : .late,
-      help: isIndented
-        ? "move the frontmatter to the first column" : "move the frontmatter to the first line")
+      info, at: fence, isIndented ? .indented : .late, help: repair?.title ?? help,
+      fix: repair.map { Fix($0.title, safety: .unsafe, effect: .repairs, edits: $0.edits) })
   }
 }
 

@@ -49,7 +49,8 @@ enum MissingFrontmatter: CatalogRule {
     let others = catalog.agents.count - bare.count
     guard others > bare.count else { return }
     for index in bare {
-      findings.report(info, in: catalog.agents[index], at: 0..<0, .bare(beside: others))
+      let start = catalog.agents[index].openingFence.lowerBound
+      findings.report(info, in: catalog.agents[index], at: start..<start, .bare(beside: others))
     }
   }
 }

@@ -4,6 +4,8 @@ import TierwiseYAML
 
 /// Reports an agent without a name.
 enum MissingName: AgentRule {
+  static let readsProblems = true
+
   static let info = RuleInfo(
     id: "missing-name", group: .schema, severity: .error, dialects: [.claudeCode, .structured],
     summary: "The frontmatter has no 'name'.",
@@ -14,12 +16,21 @@ enum MissingName: AgentRule {
     source: "Claude Code documentation, \"Subagent files Claude Code skips\"",
     examples: [
       .bad("no key", "‹---›\ndescription: Reviews code\n---\nBody.\n"),
+      .bad(
+        "a key in another case", "---\n‹Name›: reviewer\ndescription: Reviews code\n---\nBody.\n",
+        fixed: "---\nname: reviewer\ndescription: Reviews code\n---\nBody.\n"),
       .bad("nothing written", "---\n‹name›:\ndescription: Reviews code\n---\nBody.\n"),
       .good("a name", "---\nname: reviewer\ndescription: Reviews code\n---\nBody.\n"),
     ])
 
   static func check(_ agent: Agent, _ context: RuleContext, into findings: inout Findings) {
     guard let field = agent.name else {
+      if let other = ShapeAdvice.key("name", inAnotherCase: context) {
+        findings.report(
+          info, at: other.range, .otherCase(other.text), notes: [note], help: "write 'name'",
+          fix: ShapeAdvice.rename(other.range, "name", safety: .safe, in: agent))
+        return
+      }
       // Without any of an agent's keys the file is some other document with a frontmatter.
       let isAgent = agent.description != nil || agent.model != nil
       findings.report(
@@ -45,4 +56,8 @@ enum MissingName: AgentRule {
 extension Message {
   fileprivate static let missing: Message = "the frontmatter has no 'name'"
   fileprivate static let empty: Message = "'name' is empty"
+
+  fileprivate static func otherCase(_ key: String) -> Message {
+    "the frontmatter has no 'name'; keys are compared with their case, and this one is '\(key)'"
+  }
 }

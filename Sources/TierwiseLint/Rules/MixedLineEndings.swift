@@ -12,27 +12,65 @@ enum MixedLineEndings: FileRule {
       """,
     source: "github/copilot-cli#694 (CRLF in a frontmatter fails there); research on real catalogs",
     examples: [
-      .bad("one CRLF", "---\nname: a‹\r\n›description: b\n---\nBody.\n"),
-      .bad("one LF", "---\r\nname: a\r\ndescription: b\r\n---\r\nBody.‹\n›"),
+      .bad(
+        "one CRLF", "---\nname: a‹\r\n›description: b\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\n---\nBody.\n"),
+      .bad(
+        "one LF", "---\r\nname: a\r\ndescription: b\r\n---\r\nBody.‹\n›",
+        fixed: "---\r\nname: a\r\ndescription: b\r\n---\r\nBody.\r\n"),
+      .bad("a carriage return alone", "---\nname: a\n---\nA\rB‹\r\n›Body.\n"),
       .good("CRLF throughout", "---\r\nname: a\r\ndescription: b\r\n---\r\nBody.\r\n"),
     ])
 
   static func check(
     _ agent: Agent, _ bytes: Span<UInt8>, _ context: RuleContext, into findings: inout Findings
   ) {
-    let whole = 0..<bytes.count
-    guard let carriage = ByteSearch.first(ASCII.carriageReturn, in: bytes, whole) else { return }
-    guard let feed = ByteSearch.first(ASCII.lineFeed, in: bytes, whole) else { return }
+    guard let carriage = agent.firstCarriageReturn,
+      let feed = ByteSearch.first(ASCII.lineFeed, in: bytes, 0..<bytes.count)
+    else { return }
     if feed < carriage {
       // The first line ends with LF: the first CRLF is the odd one.
       guard let odd = firstCRLF(from: carriage, in: bytes) else { return }
-      findings.report(info, at: odd..<odd + 2, .odd("CRLF", among: "LF"), help: help)
+      report(odd..<odd + 2, .odd("CRLF", among: "LF"), bytes, &findings)
     } else if let odd = firstBareLF(in: bytes) {
-      findings.report(info, at: odd..<odd + 1, .odd("LF", among: "CRLF"), help: help)
+      report(odd..<odd + 1, .odd("LF", among: "CRLF"), bytes, &findings)
     }
   }
 
-  private static let help = "end all lines alike"
+  private static func report(
+    _ range: Range<Int>, _ message: Message, _ bytes: Span<UInt8>, _ findings: inout Findings
+  ) {
+    findings.report(info, at: range, message, help: title, fix: fix(bytes))
+  }
+
+  private static let title = "end all lines alike"
+
+  /// Ends the fewer lines as the others end, or with LF; a carriage return alone is left to people.
+  private static func fix(_ bytes: Span<UInt8>) -> Fix? {
+    var pairs: [TextEdit] = []
+    var feeds: [TextEdit] = []
+    var offset = 0
+    // No agent has more lines.
+    while pairs.count < 100_000, feeds.count < 100_000,
+      let end = ByteSearch.first(ASCII.lineFeed, in: bytes, offset..<bytes.count)
+    {
+      let returns = ByteSearch.first(ASCII.carriageReturn, in: bytes, offset..<end)
+      if let returns {
+        guard returns == end - 1 else { return nil }
+        pairs.append(TextEdit(returns..<end, ""))
+      } else {
+        feeds.append(TextEdit(end..<end, "\r"))
+      }
+      offset = end + 1
+    }
+    guard ByteSearch.first(ASCII.lineFeed, in: bytes, offset..<bytes.count) == nil,
+      ByteSearch.first(ASCII.carriageReturn, in: bytes, offset..<bytes.count) == nil
+    else {
+      return nil
+    }
+    return Fix(
+      title, safety: .safe, effect: .keepsText, edits: pairs.count > feeds.count ? feeds : pairs)
+  }
 
   private static func firstCRLF(from start: Int, in bytes: Span<UInt8>) -> Int? {
     var offset = start

@@ -47,7 +47,7 @@ enum ModelOfAnotherDialect: AgentRule {
       if case .harness = origin, context.dialect == .claudeCode { severity = .error }
       findings.report(
         info, at: use.range, message(use.text, origin, context), severity: severity,
-        help: advice?.help, fix: advice?.fix(use))
+        help: advice?.help, fix: advice?.fix(use, in: agent, safety: .shown))
     }
   }
 

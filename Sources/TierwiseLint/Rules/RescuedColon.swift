@@ -13,7 +13,20 @@ enum RescuedColon: FileRule {
       """,
     source: "PostHog/posthog#91631; anthropics/claude-code#16916, #86748; YAML 1.2.2, 7.3.3",
     examples: [
-      .bad("a colon in prose", "---\nname: a\ndescription: use when‹:› tests fail\n---\nBody.\n"),
+      .bad(
+        "a colon in prose", "---\nname: a\ndescription: use when‹:› tests fail\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: \"use when: tests fail\"\n---\nBody.\n"),
+      .bad(
+        "a backslash and an n, which stay what they are",
+        "---\nname: a\ndescription: it's for‹:› \"x\"\\n\\n<example>\nmodel: opus\n---\nBody.\n",
+        fixed:
+          "---\nname: a\ndescription: 'it''s for: \"x\"\\n\\n<example>'\nmodel: opus\n---\nBody.\n"
+      ),
+      .bad(
+        "two of them",
+        "---\nname: a\ndescription: one‹:› b\ninitialPrompt: two: c\n---\nBody.\n",
+        fixed:
+          "---\nname: a\ndescription: \"one: b\"\ninitialPrompt: \"two: c\"\n---\nBody.\n"),
       .good("quoted", "---\nname: a\ndescription: \"use when: tests fail\"\n---\nBody.\n"),
       .good("no blank behind it", "---\nname: a\ndescription: see http://x.org\n---\nBody.\n"),
     ])
@@ -22,9 +35,11 @@ enum RescuedColon: FileRule {
     _ agent: Agent, _ bytes: Span<UInt8>, _ context: RuleContext, into findings: inout Findings
   ) {
     guard let colon = ColonRescue.colon(in: agent), colon.isRescued else { return }
+    let repair = ColonRepair(agent)
     findings.report(
       info, at: colon.range, .rescued,
-      help: "put the value in quotes; a '\"' or '\\' in it gets a '\\' in front")
+      help: repair?.title ?? "put the value in quotes; a '\"' or '\\' in it gets a '\\' in front",
+      fix: repair.map { Fix($0.title, safety: .safe, effect: .repairs, edits: $0.edits) })
   }
 }
 

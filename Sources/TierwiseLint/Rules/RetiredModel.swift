@@ -20,11 +20,14 @@ enum RetiredModel: AgentRule {
     examples: [
       .bad(
         "a retired id",
-        "---\nname: a\ndescription: b\nmodel: ‹claude-sonnet-4-20250514›\n---\nBody.\n"),
+        "---\nname: a\ndescription: b\nmodel: ‹claude-sonnet-4-20250514›\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\nmodel: claude-sonnet-5-5\n---\nBody.\n"),
       .bad(
-        "its undated id", "---\nname: a\ndescription: b\nmodel: ‹claude-opus-4-1›\n---\nBody.\n"),
+        "its undated id", "---\nname: a\ndescription: b\nmodel: ‹claude-opus-4-1›\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\nmodel: claude-opus-5-5\n---\nBody.\n"),
       .bad(
-        "its short form", "---\nname: a\ndescription: b\nmodel: ‹'claude-3-opus'›\n---\nBody.\n"),
+        "its short form", "---\nname: a\ndescription: b\nmodel: ‹'claude-3-opus'›\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\nmodel: 'claude-opus-5-5'\n---\nBody.\n"),
       .bad(
         "a fallback",
         """
@@ -35,7 +38,16 @@ enum RetiredModel: AgentRule {
         ---
         Body.
 
-        """),
+        """,
+        fixed: """
+          ---
+          name: a
+          description: b
+          model: {preference: sonnet, fallbacks: [haiku, claude-haiku-5-5]}
+          ---
+          Body.
+
+          """),
       .bad(
         "a frontmatter that is no YAML",
         "---\nname: a\ndescription: b: c\nmodel: ‹claude-opus-4› # old\n---\nBody.\n"),
@@ -49,7 +61,15 @@ enum RetiredModel: AgentRule {
         ---
         Body.
 
-        """),
+        """,
+        fixed: """
+          ---
+          description: b
+          model: anthropic/claude-opus-5-5
+          ---
+          Body.
+
+          """),
       .good(
         "a model that runs", "---\nname: a\ndescription: b\nmodel: claude-opus-4-5\n---\nBody.\n"),
       .good(
@@ -76,7 +96,7 @@ enum RetiredModel: AgentRule {
       let advice = ModelAdvice(replacing: id, context, prefix: prefix)
       findings.report(
         info, at: use.range, .retired(use.text, context.registry[id].id, day),
-        notes: advice?.notes ?? [], help: advice?.help, fix: advice?.fix(use))
+        notes: advice?.notes ?? [], help: advice?.help, fix: advice?.fix(use, in: agent))
     }
   }
 }

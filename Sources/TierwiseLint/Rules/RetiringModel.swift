@@ -17,13 +17,16 @@ enum RetiringModel: AgentRule {
     examples: [
       .bad(
         "a deprecated id",
-        "---\nname: a\ndescription: b\nmodel: ‹claude-sonnet-4-5-20250929›\n---\nBody.\n"),
+        "---\nname: a\ndescription: b\nmodel: ‹claude-sonnet-4-5-20250929›\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\nmodel: claude-sonnet-5-5\n---\nBody.\n"),
       .bad(
         "no day is named yet",
-        "---\nname: a\ndescription: b\nmodel: ‹claude-mythos-preview›\n---\nBody.\n"),
+        "---\nname: a\ndescription: b\nmodel: ‹claude-mythos-preview›\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\nmodel: claude-mythos-5-1\n---\nBody.\n"),
       .bad(
         "a preference",
-        "---\nname: a\ndescription: b\nmodel: {preference: ‹claude-sonnet-4-5›}\n---\nBody.\n"),
+        "---\nname: a\ndescription: b\nmodel: {preference: ‹claude-sonnet-4-5›}\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\nmodel: {preference: claude-sonnet-5-5}\n---\nBody.\n"),
       .good(
         "only the earliest possible end is near",
         "---\nname: a\ndescription: b\nmodel: claude-opus-4-5\n---\nBody.\n"),
@@ -38,7 +41,7 @@ enum RetiringModel: AgentRule {
       let advice = ModelAdvice(replacing: id, context, prefix: prefix)
       findings.report(
         info, at: use.range, .retiring(use.text, day, context),
-        notes: advice?.notes ?? [], help: advice?.help, fix: advice?.fix(use))
+        notes: advice?.notes ?? [], help: advice?.help, fix: advice?.fix(use, in: agent))
     }
   }
 }

@@ -46,13 +46,12 @@ enum RunsCommands: AgentRule {
     ])
 
   static func check(_ agent: Agent, _ context: RuleContext, into findings: inout Findings) {
-    guard let mapping = agent.mapping else { return }
     let tree = agent.tree
-    if let entry = tree.entry(for: "hooks", in: mapping), tree.kind(entry.value) == .mapping {
+    if let entry = agent.entry("hooks"), tree.kind(entry.value) == .mapping {
       let events = tree.entries(entry.value).compactMap { tree.string($0.key) }
       if !events.isEmpty { findings.report(info, at: tree.range(entry.key), .hooks(events)) }
     }
-    guard let entry = tree.entry(for: "mcpServers", in: mapping) else { return }
+    guard let entry = agent.entry("mcpServers") else { return }
     let names = servers(entry.value, in: tree)
     if !names.isEmpty { findings.report(info, at: tree.range(entry.key), .servers(names)) }
   }

@@ -21,14 +21,18 @@ enum TemplatePlaceholder: AgentRule {
     ])
 
   static func check(_ agent: Agent, _ context: RuleContext, into findings: inout Findings) {
-    for (key, field) in [
-      ("name", agent.name), ("description", agent.description), ("model", agent.model),
-    ] {
-      guard let field, agent.isPlaceholder(field) else { continue }
-      let value = String(agent.tree.bytes.span, field.range)
-      findings.report(
-        info, at: field.range, .placeholder(value, for: key), help: "write the agent's \(key)")
-    }
+    check("name", agent.name, in: agent, into: &findings)
+    check("description", agent.description, in: agent, into: &findings)
+    check("model", agent.model, in: agent, into: &findings)
+  }
+
+  private static func check(
+    _ key: String, _ field: Field?, in agent: Agent, into findings: inout Findings
+  ) {
+    guard let field, agent.isPlaceholder(field) else { return }
+    let value = String(agent.tree.bytes.span, field.range)
+    findings.report(
+      info, at: field.range, .placeholder(value, for: key), help: "write the agent's \(key)")
   }
 }
 

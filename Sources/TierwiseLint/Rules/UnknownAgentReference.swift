@@ -61,16 +61,14 @@ enum UnknownAgentReference: CatalogRule {
     ])
 
   /// Agents that Claude Code brings along.
-  private static let builtIn: Set = [
-    "Explore", "Plan", "claude-code-guide", "general-purpose", "statusline-setup",
-  ]
+  private static let builtIn = Set(Harnesses.builtIn.agents)
   /// How many names are compared with all others.
   private static let limit = 50
 
   static func check(
     _ catalog: Catalog, _ context: RuleContext, into findings: inout Findings
   ) {
-    let all = AgentReferences(catalog)
+    let all = context.references
     var near: [String: String?] = [:]
     var names: EditDistance.Names?
     for reference in all.references where all.names[reference.name] == nil {

@@ -16,7 +16,9 @@ enum UnknownAssignmentKey: AgentRule {
     examples: [
       .bad(
         "a misspelt key",
-        "---\nname: a\ndescription: b\nmodel: {preference: opus, ‹fallback›: [sonnet]}\n---\nBody.\n"
+        "---\nname: a\ndescription: b\nmodel: {preference: opus, ‹fallback›: [sonnet]}\n---\nBody.\n",
+        fixed:
+          "---\nname: a\ndescription: b\nmodel: {preference: opus, fallbacks: [sonnet]}\n---\nBody.\n"
       ),
       .bad(
         "a key of one's own",
@@ -34,8 +36,15 @@ enum UnknownAssignmentKey: AgentRule {
       guard case .unknownKey(let key, _) = problem.kind,
         field.range.contains(problem.range.lowerBound)
       else { continue }
-      findings.report(info, at: problem.range, .unknown(key), help: problem.help)
+      findings.report(
+        info, at: problem.range, .unknown(key), help: problem.help, fix: fix(problem, in: agent))
     }
+  }
+
+  /// A known mistake is mended.
+  private static func fix(_ problem: Shape.Problem, in agent: Agent) -> Fix? {
+    guard case .unknownKey(_, .known(let right, _)) = problem.kind else { return nil }
+    return ShapeAdvice.rename(problem.range, right, safety: .unsafe, in: agent)
   }
 }
 

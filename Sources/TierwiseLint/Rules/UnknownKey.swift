@@ -18,9 +18,12 @@ enum UnknownKey: AgentRule {
     examples: [
       .bad(
         "the key of skills",
-        "---\nname: a\ndescription: b\n‹allowed-tools›: Read\n---\nBody.\n"),
+        "---\nname: a\ndescription: b\n‹allowed-tools›: Read\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\ntools: Read\n---\nBody.\n"),
       .bad("a typing error", "---\nname: a\ndescription: b\n‹modle›: opus\n---\nBody.\n"),
-      .bad("another harness's", "---\nname: a\ndescription: b\n‹max_turns›: 5\n---\nBody.\n"),
+      .bad(
+        "another harness's", "---\nname: a\ndescription: b\n‹max_turns›: 5\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\nmaxTurns: 5\n---\nBody.\n"),
       .bad("a key of one's own", "---\nname: a\ndescription: b\n‹category›: web\n---\nBody.\n"),
       .good("documented keys", "---\nname: a\ndescription: b\ntools: Read\n---\nBody.\n"),
       .good(
@@ -49,7 +52,7 @@ enum UnknownKey: AgentRule {
       case .near(let right), .known(let right, _):
         findings.report(
           info, at: problem.range, .unread(key), severity: .warning, help: problem.help,
-          fix: fix(problem, key, right, in: agent))
+          fix: fix(problem, right, in: agent))
       }
     }
   }
@@ -59,12 +62,12 @@ enum UnknownKey: AgentRule {
 
   /// A known mistake is mended; what is only near is shown.
   private static func fix(
-    _ problem: Shape.Problem, _ key: String, _ right: String, in agent: Agent
+    _ problem: Shape.Problem, _ right: String, in agent: Agent
   ) -> Fix? {
     guard !agent.hasKey(right) else { return nil }
     var safety = Fix.Safety.shown
     if case .unknownKey(_, .known) = problem.kind { safety = .unsafe }
-    return ShapeAdvice.fix(problem.range, key, right, safety: safety, in: agent)
+    return ShapeAdvice.rename(problem.range, right, safety: safety, in: agent)
   }
 }
 

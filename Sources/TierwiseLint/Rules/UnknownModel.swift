@@ -49,13 +49,11 @@ enum UnknownModel: AgentRule {
       findings.report(
         info, at: use.range, .unknown(use.text, context.registry.asOf),
         help: nearest.map { "did you mean '\($0)'?" },
-        fix: nearest.flatMap { fix(use, $0) })
+        // The nearest name is a guess.
+        fix: nearest.flatMap {
+          ModelAdvice.fix(use, in: agent, "replace it with '\($0)'", $0, .shown)
+        })
     }
-  }
-
-  /// The nearest name is a guess, so that the fix is only shown.
-  private static func fix(_ use: ModelUse, _ nearest: String) -> Fix? {
-    use.edit(to: nearest).map { Fix("replace it with '\(nearest)'", safety: .shown, edits: [$0]) }
   }
 }
 

@@ -10,7 +10,8 @@ enum UnknownTool: CatalogRule {
     why: """
       A tool that does not exist is left out without a word: the agent does its work without it. \
       Where none of them exists, Claude Code from 2.1.208 on does not launch the agent, which makes \
-      it an error. Names that are another harness's are told once for the whole catalog.
+      it an error. Names that are another harness's are told once for the whole catalog: as an \
+      error where Claude Code loads it, else as information, for it may be that harness's.
       """,
     source: "Claude Code documentation, \"Tools reference\"; agent-sh/agnix#957",
     examples: [
@@ -81,7 +82,7 @@ enum UnknownTool: CatalogRule {
     findings.report(
       info, in: agent, at: foreign.tool.range,
       .foreign(text(foreign.tool.range, in: agent), foreign.count),
-      severity: isLoaded ? .error : .warning,
+      severity: isLoaded ? .error : .info,
       notes: [
         Note("none of them exists, and Claude Code from 2.1.208 on does not launch such agents")
       ]
@@ -90,9 +91,7 @@ enum UnknownTool: CatalogRule {
 
   /// Returns the entries of a list if one of them is not known.
   private static func suspicious(_ key: String, in agent: Agent) -> [ToolEntry]? {
-    guard let entries = agent.tools(key) else { return nil }
-    for entry in entries where !isKnown(entry, in: agent) { return entries }
-    return nil
+    agent.containsTool(key) { !isKnown($0, in: agent) } ? agent.tools(key) : nil
   }
 
   private static func report(

@@ -13,10 +13,42 @@ enum UnquotedColon: FileRule {
       """,
     source: "anthropics/claude-code#91871, #45971, #80890; YAML 1.2.2, 7.3.3",
     examples: [
-      .bad("CRLF", "---\r\nname: a\r\ndescription: use when‹:› it fails\r\n---\r\nBody.\r\n"),
+      .bad(
+        "CRLF", "---\r\nname: a\r\ndescription: use when‹:› it fails\r\n---\r\nBody.\r\n",
+        fixed: "---\r\nname: a\r\ndescription: \"use when: it fails\"\r\n---\r\nBody.\r\n"),
       .bad(
         "a value of several lines",
-        "---\nname: a\ndescription: Reviews code\n  when‹:› a test fails\n---\nBody.\n"),
+        "---\nname: a\ndescription: Reviews code\n  when‹:› a test fails\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: >-\n  Reviews code\n  when: a test fails\n---\nBody.\n"),
+      .bad(
+        "lines at the margin, up to the next key",
+        """
+        ---
+        name: a
+        description: use when‹:› tests fail
+
+        <example>
+        user: it fails
+        </example>
+        model: opus
+        ---
+        Body.
+
+        """,
+        fixed: """
+          ---
+          name: a
+          description: |-
+            use when: tests fail
+
+            <example>
+            user: it fails
+            </example>
+          model: opus
+          ---
+          Body.
+
+          """),
       .bad(
         "more lines that are no YAML",
         """
@@ -24,6 +56,29 @@ enum UnquotedColon: FileRule {
         name: a
         description: use when‹:› tests fail
         and after merges
+        ---
+        Body.
+
+        """,
+        fixed: """
+          ---
+          name: a
+          description: |-
+            use when: tests fail
+            and after merges
+          ---
+          Body.
+
+          """),
+      .bad(
+        "lines behind which nobody knows where the text ends",
+        """
+        ---
+        name: a
+        description: use when‹:› tests fail
+        and after merges
+        model: opus
+        tell us: what you think
         ---
         Body.
 
@@ -37,9 +92,12 @@ enum UnquotedColon: FileRule {
     _ agent: Agent, _ bytes: Span<UInt8>, _ context: RuleContext, into findings: inout Findings
   ) {
     guard let colon = ColonRescue.colon(in: agent), !colon.isRescued else { return }
+    let repair = ColonRepair(agent)
     findings.report(
       info, at: colon.range, .dropped,
-      help: "put the value in quotes, or write it as a block scalar: '>' and indented lines")
+      help: repair?.title
+        ?? "put the value in quotes, or write it as a block scalar: '>' and indented lines",
+      fix: repair.map { Fix($0.title, safety: .safe, effect: .repairs, edits: $0.edits) })
   }
 }
 

@@ -49,8 +49,8 @@ enum UnsupportedEffort: AgentRule {
 
   static func check(_ agent: Agent, _ context: RuleContext, into findings: inout Findings) {
     guard let use = context.models.first(where: { $0.role == .preference }),
-      let mapping = agent.mapping, let node = agent.tree.value(for: "effort", in: mapping),
-      let text = agent.tree.string(node), let effort = Model.Effort(rawValue: text)
+      let node = agent.value("effort"), let text = agent.tree.string(node),
+      let effort = Model.Effort(rawValue: text)
     else { return }
     let range = agent.tree.range(node)
     if let id = context.registry.runningModel(of: use.value, on: context.today),

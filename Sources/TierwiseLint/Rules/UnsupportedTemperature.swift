@@ -76,8 +76,7 @@ enum UnsupportedTemperature: AgentRule {
   }
 
   private static func temperature(of agent: Agent) -> NodeID? {
-    guard let mapping = agent.mapping else { return nil }
-    if let node = agent.tree.value(for: "temperature", in: mapping) { return node }
+    if let node = agent.value("temperature") { return node }
     return agent.model?.node.flatMap { agent.tree.value(for: "temperature", in: $0) }
   }
 }

@@ -14,9 +14,18 @@ enum WrongCase: AgentRule {
       """,
     source: "Claude Code documentation, \"Supported frontmatter fields\"",
     examples: [
-      .bad("a key", "---\nname: a\ndescription: b\n‹Tools›: Read\n---\nBody.\n"),
-      .bad("a value", "---\nname: a\ndescription: b\nmemory: ‹User›\n---\nBody.\n"),
-      .bad("a value in quotes", "---\nname: a\ndescription: b\neffort: ‹\"HIGH\"›\n---\nBody.\n"),
+      .bad(
+        "a key", "---\nname: a\ndescription: b\n‹Tools›: Read\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\ntools: Read\n---\nBody.\n"),
+      .bad(
+        "a value", "---\nname: a\ndescription: b\nmemory: ‹User›\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\nmemory: user\n---\nBody.\n"),
+      .bad(
+        "a value in quotes", "---\nname: a\ndescription: b\neffort: ‹\"HIGH\"›\n---\nBody.\n",
+        fixed: "---\nname: a\ndescription: b\neffort: \"high\"\n---\nBody.\n"),
+      .bad(
+        "a key whose right form is there",
+        "---\nname: a\ndescription: b\ntools: Read\n‹Tools›: Read\n---\nBody.\n"),
       .good(
         "both as documented",
         "---\nname: a\ndescription: b\ntools: Read\nmemory: user\n---\nBody.\n"),
@@ -29,17 +38,20 @@ enum WrongCase: AgentRule {
     for problem in context.problems {
       switch problem.kind {
       case .unknownKey(let key, .near(let right)) where ShapeAdvice.isSame(key, right):
+        // Without a name or a description there is no agent; the rules about these say so.
+        if right == "name", agent.name == nil { continue }
+        if right == "description", agent.description == nil, agent.name != nil { continue }
         let isThere = agent.hasKey(right)
         findings.report(
           info, at: problem.range, .key(key, right),
           help: isThere ? "remove it; '\(right)' is there as well" : "write '\(right)'",
           fix: isThere
-            ? nil : ShapeAdvice.fix(problem.range, key, right, safety: .unsafe, in: agent))
+            ? nil : ShapeAdvice.rename(problem.range, right, safety: .safe, in: agent))
       case .badValue(let key, let value, let right?) where ShapeAdvice.isSame(value, right):
         findings.report(
           info, at: problem.range, .value(value, of: key), severity: key == "color" ? .info : nil,
           help: "write '\(right)'",
-          fix: ShapeAdvice.fix(problem.range, value, right, safety: .unsafe, in: agent))
+          fix: ShapeAdvice.set(problem.range, right, safety: .safe, in: agent))
       default: break
       }
     }
