@@ -1,0 +1,43 @@
+package import TierwiseCatalog
+
+/// What a migration does to which files, proved.
+package struct MigrationPlan: Sendable {
+  /// The migration.
+  package let id: String
+  /// What its file says.
+  package let definition: Definition
+  /// The files that change.
+  package internal(set) var files: [PlannedFile] = []
+  /// The files that are as they should be already.
+  package internal(set) var conforming: [FileRecord] = []
+  /// The agents that it names but leaves as they are.
+  package internal(set) var leftOut: [MigrationSelection.LeftOut]
+
+  init(id: String, definition: Definition, leftOut: [MigrationSelection.LeftOut]) {
+    self.id = id
+    self.definition = definition
+    self.leftOut = leftOut
+  }
+
+  /// What is kept of the files that change.
+  package var records: [FileRecord] { files.map(\.record) }
+
+  /// Returns the plan for some of its files only.
+  package func keeping(_ paths: Set<String>) -> MigrationPlan {
+    var plan = self
+    plan.files = files.filter { paths.contains($0.record.path) }
+    return plan
+  }
+}
+
+/// A file that a migration changes.
+package struct PlannedFile: Sendable {
+  /// What is kept of it.
+  package let record: FileRecord
+  /// The change.
+  package let change: FileChange
+  /// The agent as it is.
+  package let before: MigrationSubject
+  /// The agent as it will be.
+  package let after: MigrationSubject
+}
