@@ -1,0 +1,144 @@
+import TierwiseCatalog
+package import TierwiseCore
+
+/// What stands in a region: the rows of its table, chosen, sorted and laid out.
+package struct RegionText {
+  private let table: DocsTable
+  private let arguments: RegionArguments
+  private let rows: [DocsRow]
+
+  package init(_ table: DocsTable, _ arguments: RegionArguments, _ source: DocsSource) {
+    self.table = table
+    self.arguments = arguments
+    var source = source
+    source.day = arguments.day ?? source.day
+    var rows = table.rows(source)
+    if let select = arguments.select {
+      rows = rows.filter { row in row.subject.map { select.selects($0) } ?? false }
+    }
+    // What is grouped has to stand together first, downwards where that is asked for.
+    let group = arguments.isGrouped ? arguments.layout.group : []
+    let order = group.map { arguments.sort.contains("-" + $0) ? "-" + $0 : $0 } + arguments.sort
+    if !order.isEmpty { rows = table.sorted(rows, by: order) }
+    self.rows = rows
+  }
+
+  /// Whether there are no rows.
+  package var isEmpty: Bool { rows.isEmpty }
+
+  /// The rows with all columns, or those that are asked for.
+  package func table(_ columns: [String]? = nil) -> Table {
+    table.table(rows, columns ?? table.columns.map(\.key))
+  }
+
+  /// The text in Markdown, with line feeds, an empty line at both ends.
+  package var markdown: String {
+    guard !rows.isEmpty else { return "\nNone.\n\n" }
+    let group = arguments.layout.group
+    guard let first = group.first else { return "\n" + block(rows) + "\n" }
+    let parts = table.parts(rows, by: first)
+    let counts = parts.map { "\($0.rows.count) \($0.title)" }.joined(separator: ", ")
+    return "\n\(count(rows)): \(counts).\n\n"
+      + sections(rows, group[...], level: arguments.heading)
+  }
+
+  private func sections(_ rows: [DocsRow], _ group: ArraySlice<String>, level: Int) -> String {
+    guard let key = group.first else { return block(rows) + "\n" }
+    return table.parts(rows, by: key).map { part in
+      let title = MarkdownText.line(Self.capitalised(part.title))
+      return String(repeating: "#", count: min(6, level)) + " \(title) (\(count(part.rows)))\n\n"
+        + sections(part.rows, group.dropFirst(), level: level + 1)
+    }.joined()
+  }
+
+  private func block(_ rows: [DocsRow]) -> String {
+    let shown = table.table(rows, arguments.layout.columns)
+    switch arguments.layout.form {
+    case .table: return shown.markdown(arguments.style)
+    case .list:
+      return shown.rows.map { cells in
+        let texts = cells.map { $0.line(arguments.style) }.filter { !$0.isEmpty }
+        return "- " + texts.joined(separator: " - ") + "\n"
+      }.joined()
+    }
+  }
+
+  private func count(_ rows: [DocsRow]) -> String {
+    "\(rows.count) \(rows.count == 1 ? table.noun.one : table.noun.many)"
+  }
+
+  private static func capitalised(_ title: String) -> String {
+    title.prefix(1).uppercased() + title.dropFirst()
+  }
+}
+
+extension DocsTable {
+  /// Whether its rows are about agents, so that selectors can choose among them.
+  package var isAboutAgents: Bool { columns.contains { $0.key == "agent" } }
+
+  fileprivate func table(_ rows: [DocsRow], _ keys: [String]) -> Table {
+    let places = keys.compactMap { key in columns.firstIndex { $0.key == key } }
+    var table = Table(places.map { columns[$0] })
+    for row in rows { table.add(places.map { row.cells[$0] }) }
+    return table
+  }
+
+  fileprivate func sorted(_ rows: [DocsRow], by keys: [String]) -> [DocsRow] {
+    let orders = keys.compactMap { key -> (place: Int, isDown: Bool)? in
+      let isDown = key.hasPrefix("-")
+      let name = isDown ? String(key.dropFirst()) : key
+      return columns.firstIndex { $0.key == name }.map { ($0, isDown) }
+    }
+    return rows.enumerated().sorted { left, right in
+      for order in orders {
+        let cells = (left.element.cells[order.place], right.element.cells[order.place])
+        if cells.0 == cells.1 { continue }
+        if cells.0.precedes(cells.1) { return !order.isDown }
+        if cells.1.precedes(cells.0) { return order.isDown }
+      }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+
+  /// Returns the rows by what stands in a column, in the order in which that comes up.
+  fileprivate func parts(
+    _ rows: [DocsRow], by key: String
+  ) -> [(title: String, rows: [DocsRow])] {
+    guard let place = columns.firstIndex(where: { $0.key == key }) else { return [] }
+    var parts: [(title: String, rows: [DocsRow])] = []
+    var places: [String: Int] = [:]
+    for row in rows {
+      let words = row.cells[place].words
+      if let known = places[words] {
+        parts[known].rows.append(row)
+      } else {
+        places[words] = parts.count
+        parts.append((words.isEmpty ? "without \(columns[place].title)" : words.unhyphened, [row]))
+      }
+    }
+    return parts
+  }
+}
+
+extension Table.Cell {
+  /// Returns whether the cell comes before the other: numbers by size, all else by bytes.
+  fileprivate func precedes(_ other: Table.Cell) -> Bool {
+    if case .integer(let left) = self, case .integer(let right) = other { return left < right }
+    return ByteSearch.precedes(words, other.words)
+  }
+
+  fileprivate func line(_ style: MarkdownStyle) -> String {
+    guard case .link(let text, let target) = self, !text.isEmpty else {
+      return MarkdownText.line(words)
+    }
+    return style.link(text, to: target)
+  }
+}
+
+extension String {
+  /// The words of a name: `code-review` is `code review`; what has other signs stays.
+  fileprivate var unhyphened: String {
+    let isName = utf8.allSatisfy { $0 == ASCII.hyphen || (0x61...0x7A).contains($0) }
+    return isName ? split(separator: "-").joined(separator: " ") : self
+  }
+}
