@@ -28,32 +28,50 @@ package struct CommandLineInterface {
       console.print("tierwise \(Version.current)\n")
       return .done
     case "--help", "-h", "help":
-      if words.count > 1 { return try help(for: words[1], console) }
+      if words.count > 1 { return try help(for: Array(words.dropFirst()), console) }
       console.print(Help.overview)
       return .done
     default: break
     }
-    guard let command = Help.Command(rawValue: name) else { throw unknown(name) }
-    let rest = Array(words.dropFirst())
-    if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
-      return try help(for: name, console)
+    guard let (command, rest) = CommandList.find(words) else {
+      return try helpGroup(words, console)
     }
-    switch command {
-    case .lint: return try LintCommand(rest).run(on: host)
-    case .rules: return try RulesCommand(rest).run(console)
-    case .models: return try ModelsCommand(rest).run(on: host)
-    case .yaml: return try YAMLCommand(rest).run(on: host)
+    if asksForHelp(rest) {
+      console.print(Help.page(for: command))
+      return .done
     }
+    return try command.init(rest).run(on: host)
   }
 
-  private func help(for name: String, _ console: Console) throws(UsageError) -> ExitCode {
-    guard let command = Help.Command(rawValue: name) else { throw unknown(name) }
+  private func asksForHelp(_ words: [String]) -> Bool {
+    words.prefix(while: { $0 != "--" }).contains { $0 == "--help" || $0 == "-h" }
+  }
+
+  private func help(for words: [String], _ console: Console) throws(UsageError) -> ExitCode {
+    guard let (command, _) = CommandList.find(words) else {
+      return try helpGroup([words[0], "--help"], console)
+    }
     console.print(Help.page(for: command))
     return .done
   }
 
-  private func unknown(_ name: String) -> UsageError {
-    let names = Help.Command.allCases.map(\.rawValue)
+  /// Tells what may follow a first word that several commands share.
+  private func helpGroup(_ words: [String], _ console: Console) throws(UsageError) -> ExitCode {
+    guard let page = Help.page(forGroup: words[0]) else { throw unknown(words[0]) }
+    if asksForHelp(words) {
+      console.print(page)
+      return .done
+    }
+    let names = CommandList.members(of: words[0]).map { $0.name }
+    guard words.count > 1 else {
+      let seconds = names.map { $0.dropFirst(words[0].count + 1) }.joined(separator: ", ")
+      throw UsageError(message: "'tierwise \(words[0])' needs one of \(seconds)")
+    }
+    throw unknown("\(words[0]) \(words[1])", among: names)
+  }
+
+  private func unknown(_ name: String, among known: [String]? = nil) -> UsageError {
+    let names = known ?? CommandList.all.map { $0.name } + CommandList.groups.keys.sorted()
     let nearest = EditDistance.nearest(to: name, among: names)
     return UsageError(
       message: "tierwise has no command '\(name)'",

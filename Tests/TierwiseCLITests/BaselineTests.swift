@@ -57,7 +57,7 @@ struct BaselineTests {
   }
 
   @Test func `a count that grew shows all of them`() {
-    let twins = "---\nname: a\nname: a\nname: a\ndescription: b\nmodel: sonnet\n---\nBody.\n"
+    let twins = "---\nname: a\nname: a\ndescription: b\ndescription: b\n---\nBody.\n"
     let host = MemoryHost([
       "agents/a.md": twins,
       "b.yaml": "version: 1\nfindings:\n  agents/a.md: {duplicate-key: 1}\n",

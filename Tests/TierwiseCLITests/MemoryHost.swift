@@ -5,12 +5,10 @@ import TierwiseCore
 /// A machine in memory: a tree of files, a fixed day, and what was printed.
 final class MemoryHost: Host {
   let currentFolder = "/home/me/project"
-  let today: CalendarDay
+  let now: Int
   let processors: Int
-  private let disk: Mutex<[String: [UInt8]]>
-  private let special: [String: FileKind]
+  let memory: MemoryDisk
   private let variables: [String: String]
-  private let denied: Set<String>
   private let screen: Terminal?
   private let input: Mutex<ArraySlice<UInt8>>
   private let program: @Sendable (Program) -> ProgramResult?
@@ -21,18 +19,19 @@ final class MemoryHost: Host {
   init(
     _ files: [String: String] = [:], special: [String: FileKind] = [:], denied: Set<String> = [],
     variables: [String: String] = [:], today: String = "2026-11-20", processors: Int = 1,
-    input: String = "", columns: Int? = nil,
+    input: String = "", columns: Int? = nil, disk: MemoryDisk? = nil,
     program: @escaping @Sendable (Program) -> ProgramResult? = { _ in nil }
   ) {
     let folder = currentFolder
-    disk = Mutex(
-      Dictionary(
-        uniqueKeysWithValues: files.map { (Path.absolute($0, from: folder), Array($1.utf8)) }))
-    self.special = Dictionary(
-      uniqueKeysWithValues: special.map { (Path.absolute($0, from: folder), $1) })
-    self.denied = Set(denied.map { Path.absolute($0, from: folder) })
+    func absolute(_ path: String) -> String { Path.absolute(path, from: folder) }
+    memory =
+      disk
+      ?? MemoryDisk(
+        Dictionary(uniqueKeysWithValues: files.map { (absolute($0), Array($1.utf8)) }),
+        special: Dictionary(uniqueKeysWithValues: special.map { (absolute($0), $1) }),
+        denied: Set(denied.map(absolute)))
     self.variables = variables
-    self.today = CalendarDay(today) ?? CalendarDay(number: 0)
+    now = (CalendarDay(today)?.number ?? 0) * 86_400 + 36_930
     self.processors = processors
     screen = columns.map { Terminal(columns: $0) }
     self.input = Mutex(Array(input.utf8)[...])
@@ -90,18 +89,31 @@ final class MemoryHost: Host {
     }
   }
 
-  func replace(_ path: String, with bytes: [UInt8]) throws(HostError) {
-    let path = Path.absolute(path, from: currentFolder)
-    if denied.contains(path) { throw .denied }
-    disk.withLock { $0[path] = bytes }
+  /// The steps in which files were changed.
+  var steps: [String] { memory.steps }
+
+  func set(_ path: String, permissions: UInt32) {
+    memory.set(Path.absolute(path, from: currentFolder), permissions: permissions)
   }
+
+  /// Lets a step of changing files fail.
+  func fail(at step: Int) { memory.fail(at: step, .error) }
 
   /// Returns the text of a file.
   func text(_ path: String) -> String? {
     files[Path.absolute(path, from: currentFolder)].map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private var files: [String: [UInt8]] { disk.withLock { $0 } }
+  /// Returns the files below a folder, in order.
+  func paths(below folder: String) -> [String] {
+    let folder = Path.absolute(folder, from: currentFolder)
+    return files.keys.filter { Path.isInside($0, folder) }.sorted()
+  }
+
+  var disk: any Disk { memory }
+  private var files: [String: [UInt8]] { memory.files }
+  private var special: [String: FileKind] { memory.special }
+  private var denied: Set<String> { memory.denied }
 
   func run(_ program: Program) throws(HostError) -> ProgramResult {
     started.withLock { $0.append(program) }

@@ -26,10 +26,20 @@ struct UsageTests {
     #expect(host.output.isEmpty)
   }
 
-  @Test func `every option is told by the help of its command`() {
+  @Test(arguments: CommandList.all.map { $0.name })
+  func `every option is told by the help of its command`(_ name: String) throws {
     let host = MemoryHost()
-    #expect(run("lint --help", on: host) == .done)
-    for option in LintCommand.table.options { #expect(host.output.contains(option.name)) }
+    #expect(run("\(name) --help", on: host) == .done)
+    let command = try #require(CommandList.find(name.split(separator: " ").map(String.init)))
+    for option in command.command.options { #expect(host.output.contains(option.term)) }
+    #expect(host.output.hasPrefix("usage: tierwise \(name)"))
+  }
+
+  @Test func `help of a command is the same before and after its name`() {
+    let (before, after) = (MemoryHost(), MemoryHost())
+    #expect(run("help lint", on: before) == .done)
+    #expect(run("lint --help", on: after) == .done)
+    #expect(before.output == after.output)
   }
 
   @Test func `an empty folder is an error that says what to do`() {

@@ -76,11 +76,12 @@ struct LintBaseline {
 
   /// Takes away from a run what is known, writes the file where that is asked for, and returns how
   /// many findings are known.
+  ///
+  /// What people should hear of it is added to the notes.
   func apply(
     to run: inout LintRun, _ linters: [LintProject], _ options: LintCommand.Options,
-    _ found: Found, _ console: Console
+    _ found: Found, on host: any Host, _ notes: inout [String]
   ) throws(UsageError) -> Int {
-    let host = console.host
     func name(_ path: String) -> String {
       Path.relative(Path.absolute(path, from: host.currentFolder), from: base)
     }
@@ -105,10 +106,10 @@ struct LintBaseline {
     if known == nil || (options.writesBaseline && comparison.gone > 0) {
       try write(comparison.shrunk, to: host)
       let total = Words.count(comparison.shrunk.total, "known finding")
-      console.note("\(shown): written, with \(total)")
+      notes.append("\(shown): written, with \(total)")
     } else if comparison.gone > 0 {
       let count = comparison.gone
-      console.note(
+      notes.append(
         "\(shown): \(count) known finding\(count == 1 ? " is" : "s are") gone; "
           + "--write-baseline takes \(count == 1 ? "it" : "them") out")
     }

@@ -3,7 +3,7 @@ import TierwiseCore
 import TierwiseLint
 
 /// `tierwise lint`.
-struct LintCommand {
+struct LintCommand: Command {
   struct Options: Sendable {
     var paths: [String] = []
     var format = LintFormat.text
@@ -23,12 +23,25 @@ struct LintCommand {
     var isStaged = false
     var changedSince: String?
     var configurationRevision: String?
+    var fixesSafely = false
+    var fixesUnsafely = false
+    var showsDiff = false
+
+    /// The fixes that are wanted; nil where none are.
+    var fix: Fix.Safety? {
+      if fixesUnsafely { return .unsafe }
+      return fixesSafely || showsDiff ? .safe : nil
+    }
 
     /// Whether some output is for people.
     var wantsText: Bool { format == .text || outputs.contains { $0.format == .text } }
 
     /// Whether a finding is to be shown.
-    func shows(_ finding: Finding) -> Bool { showsInfos || finding.severity > .info }
+    ///
+    /// What is said about fit is shown where people read it; platforms get it if it is asked for.
+    func shows(_ finding: Finding) -> Bool {
+      showsInfos || finding.severity > .info || finding.isAboutFit
+    }
   }
 
   private static let rules: @Sendable () -> [String] = { RuleSelection.names }
@@ -39,6 +52,9 @@ struct LintCommand {
       .output("--output", \.outputs, "print to a file, too; may be repeated"),
       .list("--select", \.select, of: rules, "RULES", "only these rules or groups"),
       .list("--ignore", \.ignore, of: rules, "RULES", "not these rules or groups"),
+      .flag("--fix", \.fixesSafely, "apply the safe fixes, and report what remains"),
+      .flag("--fix-unsafe", \.fixesUnsafely, "apply fixes that change what runs, too"),
+      .flag("--diff", \.showsDiff, "show what --fix would change, and write nothing"),
       .flag("--info", \.showsInfos, "show hygiene findings, too"),
       .flag("--full", \.isFull, "show every finding in full, however many there are"),
       .flag("--statistics", \.showsStatistics, "print counts by rule instead of findings"),
@@ -86,15 +102,28 @@ struct LintCommand {
     for failure in source.found.failures {
       console.error("\(failure.path): \(failure.error.reason)")
     }
-    let result = try LintResult(source.found, options, console)
-    guard !result.run.isEmpty else { return reportNothing(source, console) }
-    let printer = LintPrinter(result, options, on: source.host)
-    printer.print()
-    guard printer.save(), source.found.failures.isEmpty else { return .failed }
-    let fails = zip(result.projects, result.run.parts).contains { project, part in
-      part.findings.contains { project.failOn.includes($0.severity) }
+    var result = try LintResult(source.found, options, on: source.host)
+    guard !result.run.isEmpty else {
+      if options.fix != nil, let input = source.input, !options.showsDiff { console.print(input) }
+      return reportNothing(source, console)
     }
-    return fails ? .found : .done
+    var isWritten = true
+    if let safety = options.fix {
+      let fixes = try LintFixes(result, upTo: safety, options, on: source.host)
+      if options.showsDiff { return fixes.printDiff(to: console) }
+      if let path = options.stdinPath {
+        console.print(fixes.bytes(of: path) ?? source.input ?? [])
+      } else {
+        isWritten = fixes.write(console)
+      }
+      result = try fixes.remaining(options, on: source.host)
+    }
+    for note in result.notes { console.note(note) }
+    let printer = LintPrinter(result, options, on: source.host)
+    // The fixed text has the stream for data to itself.
+    printer.print(to: options.fix != nil && options.stdinPath != nil ? .messages : .data)
+    guard printer.save(), isWritten, source.found.failures.isEmpty else { return .failed }
+    return result.exitCode
   }
 
   private func reportNothing(_ source: LintSource, _ console: Console) -> ExitCode {
@@ -135,6 +164,17 @@ extension LintCommand.Options {
       throw UsageError(
         message: "'--stdin-filename' takes the place of paths, but '\(paths[0])' follows")
     }
+    let name = fixesUnsafely ? "--fix-unsafe" : showsDiff ? "--diff" : "--fix"
+    if isStaged, fix != nil, !showsDiff {
+      throw UsageError(
+        message: "'\(name)' writes files, but '--staged' reads them as they are in git's index",
+        help: "leave out '--staged' and stage the fixed files, or see '--staged --diff'")
+    }
+    if writesBaseline, fix != nil {
+      throw UsageError(
+        message: "'\(name)' and '--write-baseline' do not go together",
+        help: "fix first, then write down what is left")
+    }
     let formats = [format] + outputs.map(\.format)
     if showsStatistics,
       let other = formats.first(where: { ![.text, .concise, .json].contains($0) })
@@ -143,4 +183,35 @@ extension LintCommand.Options {
         message: "'--statistics' has no form '\(other.rawValue)'", help: "it has text and json")
     }
   }
+}
+
+extension LintCommand {
+  static let name = "lint"
+  static let usage = "[PATH…] [options]"
+  static let summary = "check agent files: frontmatter, schema, models"
+  static let details = """
+    PATH is a file or a folder; without one, the current folder. Of a file, the
+    rest of its catalog is read too, so that rules about several agents see all of
+    them.
+
+    What holds for at least 5 files and a fifth of a catalog is told once, with its
+    count and three more places; sarif and gitlab, which compare runs, get every
+    place. Above 20 findings, text has a line for each, by rule, 40 at most. --full
+    tells everything.
+
+    --fix writes what is safe: what the agent says, and every comment, stay.
+    --fix-unsafe also writes what changes what runs: models that end, known
+    misspellings, lost fences. With --stdin-filename the fixed text goes to the
+    standard output, and what remains to the other. --diff, with either, only shows
+    the change, as 'git apply' reads it, and exits with 1 if there is one.
+
+    The nearest .tierwise.yml says where catalogs are and how bad findings are; what is typed
+    here goes before it. What .gitignore names is not looked at, unless it is named here.
+    A file makes an exception for itself by a comment on a line of its own:
+      # tierwise: allow RULE -- reason        in the frontmatter
+      <!-- tierwise: allow RULE -- reason --> in the text
+
+    exit code: 0 nothing found · 1 something found · 2 could not run
+
+    """
 }

@@ -21,15 +21,18 @@ struct LintPrinter {
     findings = result.findings()
     let summary = result.summary(of: findings)
     let shown = findings.filter { options.shows($0) }
-    every = LintReport(findings: shown, summary: summary)
+    let faults = shown.filter { !$0.isAboutFit }
+    let fit = shown.filter(\.isAboutFit)
+    every = LintReport(findings: faults, fit: fit, summary: summary)
     collapsed =
       options.isFull
       ? every
-      : LintReport(findings: Noise.collapsed(shown, in: result.run.catalogs), summary: summary)
+      : LintReport(
+        findings: Noise.collapsed(faults, in: result.run.catalogs), fit: fit, summary: summary)
   }
 
-  /// Prints what was found to the stream for data, and what was read to the other.
-  func print() {
+  /// Prints what was found to a stream, and what was read to the one for messages.
+  func print(to output: Output) {
     let console = Console(host: host, color: options.color)
     if options.format == .text {
       for catalog in result.run.catalogs { console.note(Printable.text(catalog.line)) }
@@ -39,7 +42,8 @@ struct LintPrinter {
         console.note("\(files) in no catalog of \(Configuration.fileName)")
       }
     }
-    console.print(bytes(options.format, console.style, columns: console.columns))
+    let style = Style(options.color, on: output, of: host)
+    host.write(bytes(options.format, style, columns: console.columns), to: output)
   }
 
   /// Writes the files that were asked for, and returns whether all could be written.
@@ -61,7 +65,8 @@ struct LintPrinter {
 
   private func bytes(_ format: LintFormat, _ style: Style, columns: Int) -> [UInt8] {
     if options.showsStatistics { return statistics(format) }
-    let report = format.collapses ? collapsed : every
+    var report = format.collapses ? collapsed : every
+    if format.isForPlatforms, !options.showsInfos, !result.failsOnFit { report.fit = [] }
     switch format {
     case .text: return text(report, style, columns)
     case .concise: return ConciseRenderer(style: style).render(report)
@@ -73,13 +78,15 @@ struct LintPrinter {
   }
 
   private func text(_ report: LintReport, _ style: Style, _ columns: Int) -> [UInt8] {
-    let text =
+    let faults =
       report.findings.count > GroupedRenderer.threshold && !options.isFull
-      ? GroupedRenderer(style: style, columns: columns, showsInfos: options.showsInfos)
-        .render(report)
-      : TextRenderer(style: style, columns: columns, showsInfos: options.showsInfos)
-        .render(report)
-    return Array(text.utf8)
+      ? GroupedRenderer(style: style, columns: columns).render(report.findings)
+      : TextRenderer(style: style, columns: columns).render(report.findings)
+    let fit = FitRenderer(
+      style: style, columns: columns, shown: options.isFull ? .max : result.shownClearest
+    ).render(report.fit)
+    let sum = SummaryLine(report.summary, showsInfos: options.showsInfos).text
+    return Array((faults + fit + sum + report.summary.fixesLine).utf8)
   }
 
   private func statistics(_ format: LintFormat) -> [UInt8] {

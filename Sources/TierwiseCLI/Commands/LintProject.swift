@@ -1,6 +1,8 @@
 import TierwiseCatalog
 import TierwiseCore
 import TierwiseLint
+import TierwisePolicy
+import TierwiseYAML
 
 /// How the files of one project are linted: its configuration, and what the command line makes of it.
 struct LintProject {
@@ -14,12 +16,32 @@ struct LintProject {
   ) throws(UsageError) {
     let configuration = project.configuration
     let levels = RuleLevels(configuration, selected: options.select)
-    linter = Linter(
-      rules: RuleSelection(select: options.select, ignore: options.ignore, levels: levels),
-      registry: try project.registry(on: host), today: options.today ?? host.today,
-      excerpts: options.wantsText ? .kept : .dropped, levels: levels)
+    let rules = RuleSelection(select: options.select, ignore: options.ignore, levels: levels)
+    var judge: Judge?
+    // A policy that cannot be read is told even where no rule asks for it.
+    if rules.needsVerdicts || configuration.choosesPolicy {
+      let policy = try project.policy(on: host)
+      if rules.needsVerdicts { judge = Judge(policy) }
+    }
+    var linter = Linter(
+      rules: rules, registry: try project.registry(on: host), today: options.today ?? host.today,
+      excerpts: options.wantsText ? .kept : .dropped, levels: levels,
+      judge: judge)
+    linter.migrations = MigrateProject.facts(of: project, on: host)
+    self.linter = linter
     base = project.base
     failOn = options.failOn ?? configuration.failOn ?? .warning
+  }
+
+  /// Judges agents by a policy, and looks for nothing else.
+  init(
+    judging project: Project, by judge: Judge, _ today: CalendarDay, on host: any Host
+  ) throws(UsageError) {
+    linter = Linter(
+      rules: RuleSelection(select: ["unreadable-file"]),
+      registry: try project.registry(on: host), today: today, judge: judge, detail: .all)
+    base = project.base
+    failOn = .never
   }
 
   /// Returns how a file is called from the project's base.
@@ -29,6 +51,16 @@ struct LintProject {
 }
 
 extension Project {
+  /// Returns the policy that the configuration asks for; `profile` goes before the one it names.
+  func policy(_ profile: String? = nil, on host: any Host) throws(UsageError) -> Policy {
+    do throws(PolicyError) {
+      return try Policy(configuration, profile: profile)
+    } catch {
+      let path = host.display(Path.join(base, Configuration.fileName))
+      throw UsageError(error, in: path, configuration.policy?.tree.bytes ?? [])
+    }
+  }
+
   /// Returns the registry that the configuration names, or the built-in one.
   func registry(on host: any Host) throws(UsageError) -> Registry {
     guard let path = configuration.registry else { return .builtIn }

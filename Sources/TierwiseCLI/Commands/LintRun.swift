@@ -1,6 +1,7 @@
 import TierwiseCatalog
 import TierwiseCore
 import TierwiseLint
+import TierwisePolicy
 
 /// Reads catalogs and runs the linters of their projects over them, on several threads.
 struct LintRun {
@@ -11,6 +12,10 @@ struct LintRun {
   let agents: Int
   /// What was read, files that nothing is told about included.
   let catalogs: [Catalog]
+  /// For each of these catalogs: the place of its project.
+  let owners: [Int]
+  /// What the policies make of the agents, by path; empty where nothing is judged.
+  let verdicts: [String: Verdict]
   /// Whether there was nothing to lint.
   let isEmpty: Bool
 
@@ -25,9 +30,14 @@ struct LintRun {
   /// Files a thread takes at once.
   private static let blockSize = 32
 
-  init(_ projects: [LintProject], _ found: Found, on host: any Host, jobs: Int) {
+  /// Lints what was found; `others` are findings about other files than agents, by project.
+  init(
+    _ projects: [LintProject], _ found: Found, and others: [[Finding]] = [], on host: any Host,
+    jobs: Int
+  ) {
     let linters = projects.map(\.linter)
     var read = Self.read(linters, found, on: host, jobs: jobs)
+    for (index, findings) in others.enumerated() { read.findings[index] += findings }
     Self.check(linters, &read, jobs: jobs)
     for entry in found.unreadable {
       read.findings[entry.project] += linters[entry.project].unreadable(
@@ -46,6 +56,8 @@ struct LintRun {
     files = read.files + found.unreadable.count
     agents = read.agents
     catalogs = read.catalogs.map(\.catalog)
+    owners = read.catalogs.map(\.project)
+    verdicts = read.verdicts
     isEmpty = read.files == 0 && read.findings.allSatisfy(\.isEmpty)
   }
 
@@ -60,6 +72,7 @@ struct LintRun {
     var agents = 0
     /// Files that were read for the sake of others; nothing about them is told.
     var neighbours: Set<String> = []
+    var verdicts: [String: Verdict] = [:]
   }
 
   private struct Block: Sendable {
@@ -69,6 +82,16 @@ struct LintRun {
     var findings: [(catalog: Int, findings: [Finding])] = []
     var files = 0
     var neighbours: [String] = []
+    var verdicts: [(path: String, verdict: Verdict)] = []
+  }
+
+  /// What a thread uses again.
+  private struct Tools {
+    let reader: any FileReader
+    /// For each linter; made when it is first needed.
+    var scanners: [Int: TextScanner] = [:]
+
+    init(reader: any FileReader) { self.reader = reader }
   }
 
   private static func read(
@@ -79,8 +102,8 @@ struct LintRun {
     }
     let blocks = Parallel.blocks(
       of: order.count, size: blockSize, jobs: order.count > 100 ? jobs : 1,
-      state: { host.makeReader() }
-    ) { range, reader in
+      state: { Tools(reader: host.makeReader()) }
+    ) { range, tools in
       var block = Block()
       var rest = range
       // Made once a root: to copy what rules may know costs as much as a small rule.
@@ -89,10 +112,14 @@ struct LintRun {
         let catalog = found.catalogs[index]
         let linter = linters[catalog.project]
         let context = linter.context(in: catalog.root)
+        var scanner = tools.scanners.removeValue(forKey: catalog.project) ?? linter.makeScanner()
         let end = rest.first { order[$0].catalog != index } ?? rest.upperBound
         for place in first..<end {
-          read(catalog.files[order[place].file], index, linter, context, reader, into: &block)
+          read(
+            catalog.files[order[place].file], index, linter, context, tools.reader, &scanner,
+            into: &block)
         }
+        tools.scanners[catalog.project] = scanner
         rest = end..<rest.upperBound
       }
       return block
@@ -115,6 +142,7 @@ struct LintRun {
       }
       reading.files += block.files
       reading.neighbours.formUnion(block.neighbours)
+      for entry in block.verdicts { reading.verdicts[entry.path] = entry.verdict }
     }
     for (index, catalog) in found.catalogs.enumerated() where !agents[index].isEmpty {
       var complete = Catalog(root: catalog.root, agents: agents[index], dialect: catalog.dialect)
@@ -137,22 +165,23 @@ struct LintRun {
 
   private static func read(
     _ file: FoundFile, _ catalog: Int, _ linter: Linter, _ context: RuleContext,
-    _ reader: any FileReader, into block: inout Block
+    _ reader: any FileReader, _ scanner: inout TextScanner?, into block: inout Block
   ) {
     let path = file.path
     func add(_ findings: [Finding]) {
       if !findings.isEmpty { block.findings.append((catalog, findings)) }
     }
     do throws(HostError) {
-      let (agent, findings) = try reader.read(file.name, in: file.folder) { bytes in
+      let read = try reader.read(file.name, in: file.folder) { bytes in
         file.isAsked
-          ? linter.read(path, context, bytes)
-          : (agent: Agent(path: path, bytes: bytes), findings: [])
+          ? linter.read(path, context, bytes, &scanner)
+          : Linter.Reading(agent: Agent(path: path, bytes: bytes))
       }
-      guard !file.needsProof || agent.looksLikeAgent else { return }
-      block.agents.append(agent)
+      guard !file.needsProof || read.agent.looksLikeAgent else { return }
+      block.agents.append(read.agent)
       block.homes.append((catalog, file.isAsked))
-      add(findings)
+      add(read.findings)
+      if let verdict = read.verdict { block.verdicts.append((path, verdict)) }
       if file.isAsked { block.files += 1 } else { block.neighbours.append(path) }
     } catch {
       guard file.isAsked else { return }
@@ -171,15 +200,16 @@ struct LintRun {
           (catalog: index, agents: $0..<min($0 + blockSize, entry.catalog.agents.count))
         }
     }
+    let verdicts = read.verdicts
     let blocks = Parallel.blocks(
       of: pieces.count, size: 4, jobs: pieces.count > 16 ? jobs : 1, state: {}
     ) { range, _ in
       pieces[range].map { piece in
         let (catalog, project) = catalogs[piece.catalog]
         guard let agents = piece.agents else {
-          return (project: project, findings: linters[project].check(catalog))
+          return (project: project, findings: linters[project].check(catalog, verdicts: verdicts))
         }
-        return (project, linters[project].check(agentsOf: catalog, in: agents))
+        return (project, linters[project].check(agentsOf: catalog, in: agents, verdicts: verdicts))
       }
     }
     for block in blocks {
@@ -209,9 +239,4 @@ extension Finding {
     !neighbours.contains(path)
       || notes.contains { note in note.path.map { !neighbours.contains($0) } ?? false }
   }
-}
-
-extension Agent {
-  /// Whether a file of a folder that nobody loads says by itself that it is an agent.
-  fileprivate var looksLikeAgent: Bool { name != nil && description != nil }
 }

@@ -11,6 +11,8 @@ struct LintSource {
   private(set) var found = Found()
   /// Why there may rightly be nothing to look at.
   private(set) var emptyReason: String?
+  /// What was piped in.
+  private(set) var input: [UInt8]?
   /// Puts the configuration of a revision in place of the one that a host has.
   private let configured: (any Host) -> any Host
 
@@ -57,6 +59,7 @@ struct LintSource {
     emptyReason = "'\(path)' is not named like an agent"
     do throws(HostError) {
       let bytes = try host.readWholeInput()
+      input = bytes
       host = OverlayHost([Path.absolute(path, from: host.currentFolder): bytes], on: host)
     } catch {
       throw UsageError(message: "standard input: \(error.reason)")

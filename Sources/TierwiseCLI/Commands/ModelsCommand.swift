@@ -2,7 +2,7 @@ import TierwiseCatalog
 import TierwiseCore
 
 /// `tierwise models`.
-struct ModelsCommand {
+struct ModelsCommand: Command {
   struct Options: Sendable {
     var words: [String] = []
     var agent: String?
@@ -11,6 +11,8 @@ struct ModelsCommand {
     var today: CalendarDay?
     var color = Style.Choice.auto
   }
+
+  static let operands = OptionValues.names { Registry.builtIn.models.map(\.id) }
 
   static let table = OptionTable<Options>(
     options: [
@@ -121,4 +123,24 @@ extension ModelValue {
     default: false
     }
   }
+}
+
+extension ModelsCommand {
+  static let name = "models"
+  static let usage = "[ID | --agent NAME]"
+  static let summary = "models, their prices and their life left, or an agent's"
+  static let details = """
+    ID is a model's id or alias. Without one, the models that run are listed:
+    status and price on the day, in USD per million tokens (a range where it
+    depends on the prompt's size), and how long they still run: "10 days" to an
+    announced end, "281+ days" before which no end can come, "open" where nothing
+    is said.
+
+    --agent NAME [PATH…] tells what an agent will run on: the model its file means,
+    what overrides that in which version of Claude Code, and what this environment
+    sets.
+
+    exit code: 0 done · 2 could not run
+
+    """
 }

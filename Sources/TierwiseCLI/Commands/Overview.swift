@@ -15,7 +15,7 @@ struct Overview {
     day = host.today
     registry = try Registry.here(on: host)
     let found = try Discovery.find(["."], on: host)
-    result = try LintResult(found, LintCommand.Options(), Console(host: host))
+    result = try LintResult(found, LintCommand.Options(), on: host)
     guard !result.run.catalogs.isEmpty else { return nil }
   }
 

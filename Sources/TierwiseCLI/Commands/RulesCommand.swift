@@ -3,25 +3,33 @@ import TierwiseCore
 import TierwiseLint
 
 /// `tierwise rules`.
-struct RulesCommand {
+struct RulesCommand: Command {
+  static let name = "rules"
+  static let usage = "[ID]"
+  static let summary = "list the rules, or explain one"
+
+  static let operands = OptionValues.names { RuleList.all.map { $0.info.id } }
+
+  static let table = OptionTable<String?>(
+    options: [],
+    operands: { (id, word) throws(UsageError) in
+      guard id == nil else {
+        throw UsageError(message: "one rule at a time, but '\(word)' follows")
+      }
+      id = word
+    })
+
   private let id: String?
 
   init(_ words: [String]) throws(UsageError) {
     var id: String?
-    try OptionTable<String?>(
-      options: [],
-      operands: { (id, word) throws(UsageError) in
-        guard id == nil else {
-          throw UsageError(message: "one rule at a time, but '\(word)' follows")
-        }
-        id = word
-      }
-    ).parse(words, into: &id)
+    try Self.table.parse(words, into: &id)
     self.id = id
   }
 
   /// Lists all rules, or explains one.
-  func run(_ console: Console) throws(UsageError) -> ExitCode {
+  func run(on host: any Host) throws(UsageError) -> ExitCode {
+    let console = Console(host: host)
     let rules = RuleList.all.map { $0.info }
     guard let id else {
       console.print(list(rules, console))
@@ -33,7 +41,7 @@ struct RulesCommand {
         message: "there is no rule '\(id)'",
         help: nearest.map { "did you mean '\($0)'?" } ?? "see 'tierwise rules'")
     }
-    console.print(RulePage(rule, console.style).text)
+    console.print(RulePage(rule: rule).text(console.style))
     return .done
   }
 

@@ -2,20 +2,23 @@ import TierwiseCore
 import TierwiseYAML
 
 /// `tierwise yaml`: what the parser makes of a text, for those who want to hold it against others.
-struct YAMLCommand {
+struct YAMLCommand: Command {
   /// What to print of a text.
   enum View: String, CaseIterable {
     case events, json, print, batch
   }
+
+  static let operands = OptionValues.choices(View.allCases.map(\.rawValue))
+
+  static let table = OptionTable<[String]>(
+    options: [], operands: { (operands, word) in operands.append(word) })
 
   private let view: View
   private let paths: [String]
 
   init(_ words: [String]) throws(UsageError) {
     var operands: [String] = []
-    try OptionTable<[String]>(
-      options: [], operands: { (operands, word) throws(UsageError) in operands.append(word) }
-    ).parse(words, into: &operands)
+    try Self.table.parse(words, into: &operands)
     view = try Self.view(operands.first)
     paths = Array(operands.dropFirst())
     if view == .batch, let path = paths.first {
@@ -109,4 +112,25 @@ struct YAMLCommand {
   }
 
   private func name(of path: String) -> String { path == "-" ? "<stdin>" : path }
+}
+
+extension YAMLCommand {
+  static let name = "yaml"
+  static let usage = "events|json|print|batch [FILE…]"
+  static let summary = "show what the YAML parser makes of a text"
+  static let details = """
+      events  the parse events, in the notation of the YAML test suite
+      json    the values of the core schema, a line a document
+      print   the text again, put together from the tree: the same bytes, whatever it is
+      batch   JSON lines in, {"id", "yaml"}, and for each a JSON line out:
+              {"id", "error": null or {"code", "offset", "message"}, "events", "documents",
+              "printed"}
+
+    FILE is a text of YAML alone; without one, or for '-', the standard input is read. Keys are
+    texts in JSON, of collections what is written; so are .inf and .nan. Aliases may stand for
+    at most ten times the text.
+
+    exit code: 0 all are YAML (batch: all lines answered) · 1 some are not · 2 could not run
+
+    """
 }

@@ -1,5 +1,8 @@
 import TierwiseCatalog
 import TierwiseCore
+import TierwiseMigrate
+import TierwisePolicy
+import TierwiseReport
 import TierwiseYAML
 
 extension UsageError {
@@ -17,6 +20,35 @@ extension UsageError {
 
   /// Says what is wrong with a registry, where the first fault is.
   init(_ error: RegistryError, in path: String, _ bytes: [UInt8]) {
+    switch error {
+    case .notYAML(let problems): self.init(problems, in: path, bytes)
+    case .problems(let problems): self.init(problems, in: path, bytes)
+    }
+  }
+
+  /// Says what is wrong with a migration, where the first fault is.
+  init(_ error: MigrationError, in path: String, _ bytes: [UInt8]) {
+    switch error {
+    case .notYAML(let problems): self.init(problems, in: path, bytes)
+    case .problems(let problems): self.init(problems, in: path, bytes)
+    }
+  }
+
+  /// Says what is wrong with a policy, where the first fault is.
+  init(_ error: PolicyError, in path: String, _ bytes: [UInt8]) {
+    switch error {
+    case .unknownProfile(let name, let nearest):
+      self.init(
+        message: "there is no profile '\(name)'",
+        help: nearest.map { "did you mean '\($0)'?" }
+          ?? "there are \(PolicyProfiles.builtIn.names.joined(separator: ", "))")
+    case .notYAML(let problems): self.init(problems, in: path, bytes)
+    case .problems(let problems): self.init(problems, in: path, bytes)
+    }
+  }
+
+  /// Says what is wrong with price books or a scenario, where the first fault is.
+  init(_ error: PriceBooks.Failure, in path: String, _ bytes: [UInt8]) {
     switch error {
     case .notYAML(let problems): self.init(problems, in: path, bytes)
     case .problems(let problems): self.init(problems, in: path, bytes)

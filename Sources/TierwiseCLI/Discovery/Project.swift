@@ -38,6 +38,13 @@ struct Projects {
     return list.count - 1
   }
 
+  /// Returns the project that a folder, an absolute path, belongs to.
+  static func project(of folder: String, on host: any Host) throws(UsageError) -> Project {
+    var projects = Projects(host: host)
+    let place = try projects.project(of: folder)
+    return projects.list[place]
+  }
+
   /// Returns whether a project of its own begins in a folder, by the entries it has.
   static func begins(in entries: [FolderEntry]) -> Bool {
     entries.contains { entry in

@@ -76,6 +76,21 @@ struct Git {
     Self.names(try run(Self.difference + ["--cached", "--"]))
   }
 
+  /// Returns the files that are not as the current commit has them; new ones that git does not know
+  /// are not among them.
+  func uncommittedFiles() throws(GitError) -> [(path: String, isStaged: Bool)] {
+    let staged = Set(try stagedFiles())
+    let edited = Self.names(try run(Self.difference + ["--"])).filter { !staged.contains($0) }
+    return staged.map { ($0, true) } + edited.map { ($0, false) }
+  }
+
+  /// The name that git would write under a commit; nil where it has none.
+  var userName: String? {
+    guard let output = try? run(["config", "--get", "user.name"]) else { return nil }
+    let name = String(decoding: output.prefix { $0 != ASCII.lineFeed }, as: UTF8.self)
+    return name.isEmpty ? nil : name
+  }
+
   /// Returns the files of the index.
   func indexEntries() throws(GitError) -> [Entry] {
     // "mode object stage<tab>path"; a conflict has several stages, of which the first is taken.

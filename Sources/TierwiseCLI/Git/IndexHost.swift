@@ -1,6 +1,7 @@
+import TierwiseCatalog
 import TierwiseCore
 
-/// A host that shows a repository as it stands in git's index, and the rest as it is.
+/// A host that shows a repository as it stands in git's index or in a commit, and the rest as it is.
 ///
 /// Links and repositories inside the repository are not followed.
 struct IndexHost: HostLayer {
@@ -13,11 +14,26 @@ struct IndexHost: HostLayer {
   /// What was read already, by absolute path.
   private var contents: [String: [UInt8]] = [:]
 
+  /// Shows what is staged.
   init(_ git: Git, on base: any Host) throws(GitError) {
+    self.init(git, try git.indexEntries(), on: base)
+  }
+
+  /// Shows a commit, with the agents and settings in it at hand.
+  init(_ git: Git, showing commit: Git.Commit, on base: any Host) throws(GitError) {
+    self.init(git, try git.entries(of: commit), on: base)
+    try load(
+      objects.keys.filter {
+        let name = Path.name(of: $0)
+        return AgentFile.isCandidate(name) || name == Configuration.fileName
+      }.sorted())
+  }
+
+  private init(_ git: Git, _ entries: [Git.Entry], on base: any Host) {
     self.base = base
     self.git = git
     folders[git.top] = []
-    for entry in try git.indexEntries() {
+    for entry in entries {
       let path = Path.absolute(entry.path, from: git.top)
       guard entry.kind != .repository else { continue }
       if entry.kind == .file { objects[path] = entry.object }

@@ -4,10 +4,12 @@ package import TierwiseCore
 package protocol Host: Sendable {
   /// The folder the user stands in, as an absolute path.
   var currentFolder: String { get }
-  /// Today in UTC.
-  var today: CalendarDay { get }
+  /// Seconds since 1970 in UTC, without leap seconds.
+  var now: Int { get }
   /// How many threads are worth starting.
   var processors: Int { get }
+  /// The files as they really are, to be changed.
+  var disk: any Disk { get }
 
   /// Returns the value of an environment variable, or nil.
   func environment(_ name: String) -> String?
@@ -23,12 +25,18 @@ package protocol Host: Sendable {
   func makeReader() -> any FileReader
   /// Returns the next bytes of the standard input, waiting for them; none at its end.
   func readInput() throws(HostError) -> [UInt8]
-  /// Makes the bytes a file's content, whole or not at all; makes the folders it is in.
-  func replace(_ path: String, with bytes: [UInt8]) throws(HostError)
   /// Writes bytes; a reader that went away is no error.
   func write(_ bytes: [UInt8], to output: Output)
   /// Runs a program to its end; `missing` is thrown where there is none of that name.
   func run(_ program: Program) throws(HostError) -> ProgramResult
+}
+
+extension Host {
+  /// Today in UTC.
+  package var today: CalendarDay {
+    // Rounded down, before 1970, too.
+    CalendarDay(number: (now - (now < 0 ? 86_399 : 0)) / 86_400)
+  }
 }
 
 /// Reads files into memory that it uses again.
@@ -37,6 +45,19 @@ package protocol FileReader {
   func read<Result>(
     _ name: String, in folder: String, _ body: (Span<UInt8>) -> Result
   ) throws(HostError) -> Result
+  /// Hands the bytes of a file of any size to `body`, piece by piece.
+  func stream(
+    _ name: String, in folder: String, _ body: (Span<UInt8>) -> Void
+  ) throws(HostError)
+}
+
+extension FileReader {
+  /// Hands the bytes over in one piece, where files are small.
+  package func stream(
+    _ name: String, in folder: String, _ body: (Span<UInt8>) -> Void
+  ) throws(HostError) {
+    try read(name, in: folder, body)
+  }
 }
 
 /// A stream to write to.

@@ -7,15 +7,13 @@ protocol HostLayer: Host {
 
 extension HostLayer {
   var currentFolder: String { base.currentFolder }
-  var today: CalendarDay { base.today }
+  var now: Int { base.now }
   var processors: Int { base.processors }
+  var disk: any Disk { base.disk }
 
   func environment(_ name: String) -> String? { base.environment(name) }
   func terminal(_ output: Output) -> Terminal? { base.terminal(output) }
   func write(_ bytes: [UInt8], to output: Output) { base.write(bytes, to: output) }
-  func replace(_ path: String, with bytes: [UInt8]) throws(HostError) {
-    try base.replace(path, with: bytes)
-  }
   func readInput() throws(HostError) -> [UInt8] { try base.readInput() }
   func run(_ program: Program) throws(HostError) -> ProgramResult {
     try base.run(program)

@@ -1,4 +1,4 @@
-package import TierwiseCore
+import TierwiseCore
 
 #if canImport(Glibc)
   @unsafe @preconcurrency import Glibc
@@ -23,10 +23,9 @@ package struct SystemHost: Host {
     }
   }
 
-  package var today: CalendarDay {
-    // Whole days of UTC, rounded down.
-    CalendarDay(number: Int(time(nil)) / 86_400)
-  }
+  package var now: Int { Int(time(nil)) }
+
+  package var disk: any Disk { SystemDisk() }
 
   package var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
@@ -92,49 +91,6 @@ package struct SystemHost: Host {
     _ = Self.write(bytes, to: descriptor(of: output))
   }
 
-  package func replace(_ path: String, with bytes: [UInt8]) throws(HostError) {
-    if case .special = kind(at: path) { return try pour(bytes, into: path) }
-    makeFolders(above: path)
-    // A rename within one folder is atomic: whoever looks sees the old file or the new one.
-    let draft = "\(path).\(getpid()).new"
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
-    let file = unsafe open(draft, flags, 0o666)
-    guard file >= 0 else { throw Self.lastError() }
-    let isWritten = Self.write(bytes, to: file) && fsync(file) == 0
-    let failure = Self.lastError()
-    close(file)
-    guard isWritten else {
-      _ = unsafe unlink(draft)
-      throw failure
-    }
-    guard unsafe rename(draft, path) == 0 else {
-      let failure = Self.lastError()
-      _ = unsafe unlink(draft)
-      throw failure
-    }
-  }
-
-  /// Writes into a device or a pipe, which nothing can take the place of.
-  private func pour(_ bytes: [UInt8], into path: String) throws(HostError) {
-    let file = unsafe open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
-    guard file >= 0 else { throw Self.lastError() }
-    let isWritten = Self.write(bytes, to: file)
-    let failure = Self.lastError()
-    close(file)
-    guard isWritten else { throw failure }
-  }
-
-  /// Makes the folders that a file is to be in; where that fails, so will opening the file.
-  private func makeFolders(above path: String) {
-    var missing: [String] = []
-    var folder = Path.folder(of: path)
-    while kind(at: folder) == nil, folder != "/", !folder.isEmpty {
-      missing.append(folder)
-      folder = Path.folder(of: folder)
-    }
-    for folder in missing.reversed() { _ = unsafe mkdir(folder, 0o777) }
-  }
-
   /// Adds what can be read at once to the bytes, and returns false at the end.
   static func read(_ file: Int32, into bytes: inout [UInt8]) throws(HostError) -> Bool {
     var piece = [UInt8](repeating: 0, count: 64 << 10)
@@ -150,7 +106,7 @@ package struct SystemHost: Host {
   }
 
   /// Writes all of the bytes, and returns whether that was possible.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.span.extracting(written..<bytes.count).withUnsafeBufferPointer {
@@ -186,7 +142,7 @@ package struct SystemHost: Host {
     }
   }
 
-  fileprivate static func kind(ofMode mode: mode_t) -> FileKind {
+  static func kind(ofMode mode: mode_t) -> FileKind {
     switch mode & S_IFMT {
     case S_IFREG: .file
     case S_IFDIR: .folder
@@ -210,7 +166,7 @@ package struct SystemHost: Host {
 }
 
 /// Keeps the last folder open and one buffer, so that a small file costs three system calls.
-private final class SystemReader: FileReader {
+final class SystemReader: FileReader {
   private var buffer = [UInt8](repeating: 0, count: 64 << 10)
   private var folder: String?
   private var descriptor: Int32 = -1
@@ -227,6 +183,25 @@ private final class SystemReader: FileReader {
     defer { self.buffer = buffer }
     let count = try load(name, into: &buffer)
     return body(buffer.span.extracting(0..<count))
+  }
+
+  func stream(
+    _ name: String, in folder: String, _ body: (Span<UInt8>) -> Void
+  ) throws(HostError) {
+    try enter(folder)
+    let file = unsafe openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard file >= 0 else { throw SystemHost.lastError() }
+    defer { close(file) }
+    var piece = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = unsafe piece.withUnsafeMutableBytes {
+        unsafe readBytes(file, $0.baseAddress, $0.count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw SystemHost.lastError() }
+      if count == 0 { return }
+      body(piece.span.extracting(0..<count))
+    }
   }
 
   private func load(_ name: String, into buffer: inout [UInt8]) throws(HostError) -> Int {

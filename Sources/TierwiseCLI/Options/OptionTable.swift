@@ -10,6 +10,8 @@ struct OptionTable<Values: Sendable>: Sendable {
     let placeholder: String?
     /// What it does, in one lower-case phrase.
     let help: String
+    /// What values it takes, for shells that complete them.
+    var values = OptionValues.word
     let apply: @Sendable (inout Values, String) throws(UsageError) -> Void
   }
 
@@ -78,7 +80,9 @@ extension OptionTable.Option {
 
   /// An option without a value.
   static func flag(_ name: String, _ path: any Path<Bool>, _ help: String) -> Self {
-    Self(name: name, placeholder: nil, help: help) { values, _ in values[keyPath: path] = true }
+    Self(name: name, placeholder: nil, help: help, values: .none) { values, _ in
+      values[keyPath: path] = true
+    }
   }
 
   /// An option with one of a closed set of values.
@@ -99,8 +103,9 @@ extension OptionTable.Option {
     _ name: String, _ help: String, _ set: @escaping @Sendable (inout Values, Choice) -> Void
   ) -> Self where Choice.RawValue == String {
     let names = Choice.allCases.map(\.rawValue)
-    return Self(name: name, placeholder: names.joined(separator: "|"), help: help) {
-      (values, word) throws(UsageError) in
+    return Self(
+      name: name, placeholder: names.joined(separator: "|"), help: help, values: .choices(names)
+    ) { (values, word) throws(UsageError) in
       guard let choice = Choice(rawValue: word) else {
         throw UsageError(
           message: "'\(word)' is no value of '\(name)'",
@@ -111,12 +116,24 @@ extension OptionTable.Option {
     }
   }
 
-  /// An option with a text that is not looked at: the name of a file or a revision.
+  /// An option with a text that is not looked at: a revision, the name of a file or an agent.
   static func text(
-    _ name: String, _ path: any Path<String?>, _ placeholder: String, _ help: String
+    _ name: String, _ path: any Path<String?>, _ placeholder: String, _ help: String,
+    values: OptionValues? = nil
   ) -> Self {
-    Self(name: name, placeholder: placeholder, help: help) { values, word in
+    let values = values ?? (["FILE", "PATH"].contains(placeholder) ? .files : .word)
+    return Self(name: name, placeholder: placeholder, help: help, values: values) { values, word in
       values[keyPath: path] = word
+    }
+  }
+
+  /// An option that may be repeated, with a text that is not looked at.
+  static func texts(
+    _ name: String, _ path: any Path<[String]>, _ placeholder: String, _ help: String
+  ) -> Self {
+    let values: OptionValues = ["FILE", "PATH"].contains(placeholder) ? .files : .word
+    return Self(name: name, placeholder: placeholder, help: help, values: values) { values, word in
+      values[keyPath: path].append(word)
     }
   }
 
@@ -125,7 +142,8 @@ extension OptionTable.Option {
     _ name: String, _ path: any Path<Set<String>>, of allowed: @escaping @Sendable () -> [String],
     _ placeholder: String, _ help: String
   ) -> Self {
-    Self(name: name, placeholder: placeholder, help: help) { (values, words) throws(UsageError) in
+    Self(name: name, placeholder: placeholder, help: help, values: .list(allowed)) {
+      (values, words) throws(UsageError) in
       for word in words.split(separator: ",").map(String.init) {
         guard allowed().contains(word) else {
           throw UsageError(

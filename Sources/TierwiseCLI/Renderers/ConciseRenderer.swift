@@ -8,9 +8,9 @@ struct ConciseRenderer {
   func render(_ report: LintReport) -> [UInt8] {
     // Thousands of lines are made faster out of bytes than out of interpolated strings.
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(report.findings.count * 160)
+    bytes.reserveCapacity(report.all.count * 160)
     func add(_ text: String) { bytes.append(contentsOf: text.utf8) }
-    for finding in report.findings {
+    for finding in report.all {
       add(Printable.text(finding.path))
       add(":")
       add(String(finding.start.line))

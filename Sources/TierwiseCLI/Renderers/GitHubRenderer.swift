@@ -7,7 +7,7 @@ struct GitHubRenderer {
   /// Returns the annotations.
   func render(_ report: LintReport) -> [UInt8] {
     var bytes: [UInt8] = []
-    for finding in report.findings { bytes += Array(line(finding).utf8) }
+    for finding in report.all { bytes += Array(line(finding).utf8) }
     return bytes
   }
 

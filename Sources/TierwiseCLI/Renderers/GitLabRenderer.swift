@@ -9,7 +9,7 @@ struct GitLabRenderer {
     var json = JSONWriter()
     var fingerprints = Fingerprints()
     json.array { json in
-      for finding in report.findings {
+      for finding in report.all {
         let path = paths.path(finding.path)
         json.object { json in
           json.member("type", "issue")

@@ -5,16 +5,15 @@ struct GroupedRenderer {
   let style: Style
   /// How many columns a line may take.
   let columns: Int
-  let showsInfos: Bool
 
   /// Up to so many findings have a frame each.
   static let threshold = 20
   /// So many findings are shown at most.
   private static let limit = 40
 
-  /// Returns the findings by rule, and the lines that sum them up.
-  func render(_ report: LintReport) -> String {
-    let groups = grouped(report.findings)
+  /// Returns the findings by rule, and how many are not shown.
+  func render(_ findings: [Finding]) -> String {
+    let groups = grouped(findings)
     let share = share(of: groups.map(\.count))
     var room = Self.limit
     var text = ""
@@ -23,11 +22,11 @@ struct GroupedRenderer {
       room -= shown
       text += render(group, showing: shown) + "\n"
     }
-    let hidden = report.findings.count - (Self.limit - room)
+    let hidden = findings.count - (Self.limit - room)
     if hidden > 0 {
       text += "\(Words.count(hidden, "finding")) not shown; --full shows all\n"
     }
-    return text + SummaryLine(report.summary, showsInfos: showsInfos).text
+    return text
   }
 
   private func grouped(_ findings: [Finding]) -> [[Finding]] {
@@ -59,10 +58,10 @@ struct GroupedRenderer {
     let severity = style.paint(first.severity.rawValue, Style.Role(first.severity))
     let isOne = group.allSatisfy { $0.message == first.message && $0.count == first.count }
     let times = Words.count(group.reduce(0) { $0 + $1.count }, "finding")
-    var lines = wrapped(
+    var lines = Wrap.lines(
       isOne ? "\(Printable.text(first.message.text)) (\(times))" : times,
       behind: "\(first.rule) \(first.severity.rawValue):",
-      painted: "\(style.paint(first.rule, .rule)) \(severity):")
+      painted: "\(style.paint(first.rule, .rule)) \(severity):", columns: columns)
     for finding in group.prefix(shown) {
       let place = Printable.text(
         "\(finding.path):\(finding.start.line):\(finding.start.column)")
@@ -73,19 +72,11 @@ struct GroupedRenderer {
       lines.append(line)
     }
     if shown < group.count { lines.append("  and \(group.count - shown) more") }
-    if let help = first.help, group.allSatisfy({ $0.help == help }) {
-      lines += wrapped(
-        Printable.text(help), behind: "help:", painted: style.paint("help:", .strong))
+    if let help = first.helpLine, group.allSatisfy({ $0.helpLine == help }) {
+      lines += Wrap.lines(
+        Printable.text(help), behind: "help:", painted: style.paint("help:", .strong),
+        columns: columns)
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// Returns a text behind its title, further lines four columns in.
-  private func wrapped(_ text: String, behind title: String, painted: String) -> [String] {
-    // The first line is shorter by the title, which stands in for as many signs without blanks.
-    let filler = String(repeating: "x", count: DisplayWidth.of(title))
-    var lines = Wrap.lines("\(filler) \(text)", columns: columns - 4)
-    lines[0] = painted + lines[0].dropFirst(filler.count)
-    return [lines[0]] + lines.dropFirst().map { "    \($0)" }
   }
 }

@@ -9,7 +9,7 @@ struct JSONRenderer {
       json.member("version", 1)
       json.key("findings")
       json.array { json in
-        for finding in report.findings { write(finding, to: &json) }
+        for finding in report.all { write(finding, to: &json) }
       }
       write(report.summary, to: &json)
     }
@@ -36,7 +36,9 @@ struct JSONRenderer {
       json.member("errors", summary.errors)
       json.member("warnings", summary.warnings)
       json.member("infos", summary.infos)
+      json.member("fit", summary.fit)
       json.member("fixable", summary.fixable)
+      json.member("unsafelyFixable", summary.unsafelyFixable)
       json.member("known", summary.known)
       json.member("allowed", summary.allowed)
     }

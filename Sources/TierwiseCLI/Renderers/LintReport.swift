@@ -1,10 +1,16 @@
+import TierwiseCatalog
 import TierwiseCore
 
 /// The result of a lint run, ready to be rendered.
 struct LintReport {
   /// What to show, in order.
   let findings: [Finding]
+  /// What is said about the fit of models, in order: suggestions, told apart.
+  var fit: [Finding] = []
   let summary: Summary
+
+  /// All that is to be shown.
+  var all: [Finding] { fit.isEmpty ? findings : Finding.inOrder(findings + fit) }
 
   /// The counts of a run; findings that are hidden count as well.
   struct Summary {
@@ -13,9 +19,13 @@ struct LintReport {
     var errors = 0
     var warnings = 0
     var infos = 0
+    /// How many have a fix that is safe, and how many one that changes what runs.
     var fixable = 0
+    var unsafelyFixable = 0
     /// How many files have an error or a warning.
     var filesConcerned = 0
+    /// How many suggestions about the fit of models there are; they count nowhere else.
+    var fit = 0
     /// How many findings a baseline hides; they count nowhere else.
     var known = 0
     /// How many findings files make exceptions of; they count nowhere else.
@@ -29,13 +39,18 @@ extension LintReport.Summary {
     self.init(files: files, agents: agents)
     var concerned: Set<String> = []
     for finding in findings {
+      if finding.isAboutFit {
+        fit += 1
+        continue
+      }
       switch finding.severity {
       case .error: errors += 1
       case .warning: warnings += 1
       case .info: infos += 1
       }
       if finding.severity > .info { concerned.insert(finding.path) }
-      if let fix = finding.fix, fix.safety != .shown { fixable += 1 }
+      guard let fix = finding.fix, fix.isOffered else { continue }
+      if fix.safety == .safe { fixable += 1 } else { unsafelyFixable += 1 }
     }
     filesConcerned = concerned.count
     // A clash is told with a file that was not asked for, when the other one was.
@@ -56,6 +71,14 @@ enum LintFormat: String, CaseIterable {
     case .sarif, .gitlab: false
     }
   }
+
+  /// Whether it is made for a platform that marks changes with what was found.
+  var isForPlatforms: Bool {
+    switch self {
+    case .github, .sarif, .gitlab: true
+    case .text, .concise, .json: false
+    }
+  }
 }
 
 /// A form and the file it goes to.
@@ -64,7 +87,25 @@ struct LintOutput: Hashable {
   let path: String
 }
 
+extension LintReport.Summary {
+  /// What can be fixed, as a line; empty where nothing can.
+  var fixesLine: String {
+    let (safe, unsafe) = (fixable, unsafelyFixable)
+    if safe + unsafe == 0 { return "" }
+    let more = "\(unsafe)\(safe > 0 ? " more" : "") can be fixed with --fix-unsafe"
+    if safe == 0 { return more + "\n" }
+    let first = "\(safe) can be fixed with --fix"
+    return first + (unsafe > 0 ? ", \(unsafe) more with --fix-unsafe" : "") + "\n"
+  }
+}
+
 extension Finding {
+  /// What to do, and whether tierwise can do it.
+  var helpLine: String? {
+    guard let fix, fix.isOffered else { return help }
+    return "\(help ?? fix.title); \(fix.safety == .safe ? "--fix" : "--fix-unsafe") does it"
+  }
+
   /// The message for people, with how often it holds.
   var words: String {
     let text = Printable.text(message.text)

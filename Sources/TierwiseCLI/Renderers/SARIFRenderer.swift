@@ -8,7 +8,7 @@ struct SARIFRenderer {
 
   /// Returns the log.
   func render(_ report: LintReport) -> [UInt8] {
-    let used = Set(report.findings.map(\.rule))
+    let used = Set(report.all.map(\.rule))
     let rules = RuleList.all.map { $0.info }.filter { used.contains($0.id) }
     let indices = Dictionary(
       uniqueKeysWithValues: rules.enumerated().map { ($0.element.id, $0.offset) })
@@ -29,7 +29,7 @@ struct SARIFRenderer {
           json.key("results")
           json.array { json in
             var fingerprints = Fingerprints()
-            for finding in report.findings {
+            for finding in report.all {
               write(finding, rule: indices[finding.rule], &fingerprints, to: &json)
             }
           }
@@ -90,6 +90,7 @@ struct SARIFRenderer {
           }
         }
       }
+      if let fix = finding.fix, fix.isOffered { write(fix, finding, to: &json) }
       json.key("partialFingerprints")
       json.object { json in
         json.member(
@@ -98,25 +99,59 @@ struct SARIFRenderer {
     }
   }
 
+  private func write(_ fix: Fix, _ finding: Finding, to json: inout JSONWriter) {
+    json.key("fixes")
+    json.array { json in
+      json.object { json in
+        json.text("description", fix.title)
+        json.key("artifactChanges")
+        json.array { json in
+          json.object { json in
+            writeArtifact(finding.path, to: &json)
+            json.key("replacements")
+            json.array { json in
+              for (edit, place) in zip(fix.edits, finding.fixPlaces) {
+                json.object { json in
+                  writeRegion("deletedRegion", place.start, place.end, to: &json)
+                  json.text("insertedContent", edit.text)
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
   private func writePlace(
     _ path: String, _ start: Position, _ end: Position?, to json: inout JSONWriter
   ) {
-    let (uri, isFromRoot) = paths.uri(path)
     json.key("physicalLocation")
     json.object { json in
-      json.key("artifactLocation")
-      json.object { json in
-        json.member("uri", uri)
-        if isFromRoot { json.member("uriBaseId", "%SRCROOT%") }
-      }
-      json.key("region")
-      json.object { json in
-        json.member("startLine", start.line)
-        json.member("startColumn", start.column)
-        if let end {
-          json.member("endLine", end.line)
-          json.member("endColumn", end.column)
-        }
+      writeArtifact(path, to: &json)
+      writeRegion("region", start, end, to: &json)
+    }
+  }
+
+  private func writeArtifact(_ path: String, to json: inout JSONWriter) {
+    let (uri, isFromRoot) = paths.uri(path)
+    json.key("artifactLocation")
+    json.object { json in
+      json.member("uri", uri)
+      if isFromRoot { json.member("uriBaseId", "%SRCROOT%") }
+    }
+  }
+
+  private func writeRegion(
+    _ name: String, _ start: Position, _ end: Position?, to json: inout JSONWriter
+  ) {
+    json.key(name)
+    json.object { json in
+      json.member("startLine", start.line)
+      json.member("startColumn", start.column)
+      if let end {
+        json.member("endLine", end.line)
+        json.member("endColumn", end.column)
       }
     }
   }

@@ -2,7 +2,8 @@ import TierwiseCore
 
 /// Colours of the terminal, or none.
 struct Style {
-  private let isOn: Bool
+  /// Whether there are any.
+  let isOn: Bool
 
   /// When to use colour.
   enum Choice: String, CaseIterable {
@@ -32,7 +33,7 @@ struct Style {
 
   /// What a piece of text is, for its colour.
   enum Role {
-    case rule, error, warning, info, frame, strong
+    case rule, error, warning, info, frame, strong, added, removed
 
     fileprivate var code: String {
       switch self {
@@ -42,13 +43,15 @@ struct Style {
       case .info: "1;36"
       case .frame: "34"
       case .strong: "1"
+      case .added: "32"
+      case .removed: "31"
       }
     }
   }
 
   /// Returns the text in the colour of its role.
-  func paint(_ text: String, _ role: Role) -> String {
-    isOn && !text.isEmpty ? "\u{1B}[\(role.code)m\(text)\u{1B}[0m" : text
+  func paint(_ text: some StringProtocol, _ role: Role) -> String {
+    isOn && !text.isEmpty ? "\u{1B}[\(role.code)m\(text)\u{1B}[0m" : String(text)
   }
 }
 

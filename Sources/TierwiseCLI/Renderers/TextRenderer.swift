@@ -5,20 +5,17 @@ struct TextRenderer {
   let style: Style
   /// How many columns a line may take.
   let columns: Int
-  let showsInfos: Bool
 
-  /// Returns the findings, each in a frame, and a last line that sums them up.
-  func render(_ report: LintReport) -> String {
-    var text = ""
-    for finding in report.findings { text += render(finding) + "\n" }
-    return text + SummaryLine(report.summary, showsInfos: showsInfos).text
+  /// Returns the findings, each in a frame.
+  func render(_ findings: [Finding]) -> String {
+    findings.map { render($0) + "\n" }.joined()
   }
 
   private func render(_ finding: Finding) -> String {
     let severity = style.paint(finding.severity.rawValue, Style.Role(finding.severity))
-    var lines = [
-      "\(style.paint(finding.rule, .rule)) \(severity): \(finding.words)"
-    ]
+    var lines = Wrap.lines(
+      finding.words, behind: "\(finding.rule) \(finding.severity.rawValue):",
+      painted: "\(style.paint(finding.rule, .rule)) \(severity):", columns: columns)
     let gutter = String(repeating: " ", count: String(finding.start.line).utf8.count + 1)
     let place = "\(finding.path):\(finding.start.line):\(finding.start.column)"
     lines.append("\(gutter)\(style.paint("-->", .frame)) \(Printable.text(place))")
@@ -30,7 +27,7 @@ struct TextRenderer {
       lines.append(gutter + " " + style.paint("|", .frame))
     }
     for note in finding.notes { lines.append(labelled("note:", words(of: note))) }
-    if let help = finding.help { lines.append(labelled("help:", help)) }
+    if let help = finding.helpLine { lines.append(labelled("help:", help)) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -75,9 +72,11 @@ struct SummaryLine {
     }
     if summary.known > 0 { parts.append("\(summary.known) known") }
     if summary.allowed > 0 { parts.append("\(summary.allowed) allowed") }
+    if summary.fit > 0 { parts.append("\(summary.fit) on fit") }
     let hidden = parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
     guard summary.errors + summary.warnings > 0 || (showsInfos && summary.infos > 0) else {
-      text = "\(Words.count(summary.agents, "agent")) checked, nothing wrong\(hidden)\n"
+      text =
+        "\(Words.count(summary.agents, "agent")) checked, nothing wrong\(hidden)\n"
       return
     }
     var counts = [Words.count(summary.errors, "error"), Words.count(summary.warnings, "warning")]

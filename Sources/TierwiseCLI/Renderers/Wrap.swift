@@ -2,13 +2,15 @@ import TierwiseCore
 
 /// Text in lines of a width.
 enum Wrap {
-  /// Returns the text in lines of at most so many columns; a longer word has a line of its own.
-  static func lines(_ text: String, columns: Int) -> [String] {
+  /// Returns the text in lines of at most so many columns, all but the first of them shorter by
+  /// `hanging`; a longer word has a line of its own.
+  static func lines(_ text: String, columns: Int, hanging: Int = 0) -> [String] {
     var lines: [String] = []
     var width = 0
     for word in text.split(separator: " ") {
       let length = DisplayWidth.of(word)
-      if !lines.isEmpty, width + 1 + length <= columns {
+      let room = lines.count > 1 ? columns - hanging : columns
+      if !lines.isEmpty, width + 1 + length <= room {
         lines[lines.count - 1] += " " + word
         width += 1 + length
       } else {
@@ -17,6 +19,18 @@ enum Wrap {
       }
     }
     return lines.isEmpty ? [""] : lines
+  }
+
+  /// Returns a text behind its title, which stands painted in the first line; further lines begin
+  /// four columns in.
+  static func lines(
+    _ text: String, behind title: String, painted: String, columns: Int
+  ) -> [String] {
+    // The first line is shorter by the title, which stands in for as many signs without blanks.
+    let filler = String(repeating: "x", count: DisplayWidth.of(title))
+    var lines = lines("\(filler) \(text)", columns: columns, hanging: 4)
+    lines[0] = painted + lines[0].dropFirst(filler.count)
+    return [lines[0]] + lines.dropFirst().map { "    \($0)" }
   }
 }
 

@@ -1,0 +1,150 @@
+import TierwiseCatalog
+import TierwiseCore
+import TierwiseDocs
+
+/// `tierwise docs`: writes the tables in documents, or says which are stale.
+struct DocsCommand: Command {
+  struct Options: Sendable {
+    var paths: [String] = []
+    var isCheck = false
+    var isForced = false
+    var table: String?
+    var format: TableFormat?
+    var color = Style.Choice.auto
+  }
+
+  static let name = "docs"
+  static let usage = "[FILE…]"
+  static let summary = "write the tables in documents, made from the agents"
+  static let table = OptionTable<Options>(
+    options: [
+      .flag("--check", \.isCheck, "write nothing; show what is stale"),
+      .flag("--force", \.isForced, "write where somebody edited a table by hand, too"),
+      .text("--table", \.table, "NAME", "print one table of the agents in PATH instead"),
+      .choice("--format", \.format, "how to print that table (markdown)"),
+      .choice("--color", \.color, "when to use colour (auto)"),
+    ],
+    operands: { (options, word) in options.paths.append(word) })
+
+  private let options: Options
+
+  init(_ words: [String]) throws(UsageError) {
+    var options = Options()
+    try Self.table.parse(words, into: &options)
+    if options.table == nil, options.format != nil {
+      throw UsageError(
+        message: "'--format' is for '--table' only", help: "documents are always Markdown")
+    }
+    if options.isCheck, options.isForced || options.table != nil {
+      let other = options.isForced ? "--force" : "--table"
+      throw UsageError(message: "'--check' and '\(other)' do not go together")
+    }
+    self.options = options
+  }
+
+  func run(on host: any Host) throws(UsageError) -> ExitCode {
+    let console = Console(host: host, color: options.color)
+    if let table = options.table { return try print(table, to: console) }
+    let documents = try Documents(options.paths, on: host)
+    guard documents.report(to: console) else { return .failed }
+    return try options.isCheck ? check(documents, console) : write(documents, console)
+  }
+
+  private func print(_ name: String, to console: Console) throws(UsageError) -> ExitCode {
+    let project = try DocsProject(below: options.paths, on: console.host)
+    try project.checkHasAgents(options.paths.first ?? "this folder")
+    let table = try project.table(name)
+    let text = RegionText(table, RegionArguments(table), project.source)
+    switch options.format ?? .markdown {
+    case .markdown: console.print(text.markdown.trimmedLines)
+    case .csv: console.print(text.table().csv)
+    case .text:
+      var lines = text.table(table.standard.columns).textLines()
+      lines[0] = console.style.paint(lines[0], .strong)
+      console.print(lines.joined(separator: "\n") + "\n")
+    case .json:
+      var json = JSONWriter()
+      json.object { json in
+        json.member("version", 1)
+        json.member("table", name)
+        json.key("rows")
+        text.table().write(to: &json)
+      }
+      console.print(json.bytes + [ASCII.lineFeed])
+    }
+    return .done
+  }
+
+  private func check(_ documents: Documents, _ console: Console) throws(UsageError) -> ExitCode {
+    for document in documents.stale {
+      console.print(try document.diff(document.update.stale))
+      console.error(
+        "\(document.name): \(document.told(document.update.stale)) stale",
+        help: "tierwise docs \(document.name)")
+      for part in document.update.edited {
+        console.note("\(document.place(of: part)): '\(part.region.table)' was edited by hand")
+      }
+    }
+    guard documents.stale.isEmpty else { return .found }
+    console.note(documents.freshness)
+    return .done
+  }
+
+  private func write(_ documents: Documents, _ console: Console) throws(UsageError) -> ExitCode {
+    let edited = documents.all.filter { !$0.update.edited.isEmpty }
+    for document in edited {
+      for part in document.update.edited {
+        let place = document.place(of: part)
+        if options.isForced {
+          console.note("\(place): '\(part.region.table)' was edited by hand; this is gone:")
+        } else {
+          console.error("\(place): '\(part.region.table)' was edited by hand; this would be lost:")
+        }
+        console.host.write(Array(try document.diff([part]).utf8), to: .messages)
+      }
+    }
+    guard edited.isEmpty || options.isForced else {
+      console.note(
+        "help: put what you want to keep outside of the markers, then: tierwise docs --force "
+          + edited.map(\.name).joined(separator: " "))
+      return .refused
+    }
+    for document in documents.stale {
+      try document.write(on: console.host)
+      console.note("\(document.name): \(document.told(document.update.stale)) written")
+    }
+    if documents.stale.isEmpty { console.note(documents.freshness) }
+    return .done
+  }
+}
+
+extension String {
+  /// The text without the empty lines at both ends.
+  fileprivate var trimmedLines: String {
+    var text = self[...]
+    while text.first == "\n" { text.removeFirst() }
+    while text.hasSuffix("\n\n") { text.removeLast() }
+    return String(text)
+  }
+}
+
+extension DocsCommand {
+  static let details = """
+    FILE is a markdown file; without one, those that 'docs' in .tierwise.yml names, else
+    README.md beside the configuration and in the folders of agents.
+
+    A table stands between two markers, each alone on its line:
+      <!-- tierwise:begin agents columns="agent, model" select="category: testing" -->
+      <!-- tierwise:end agents -->
+    What stands there is tierwise's; 'tierwise docs init' prints markers to paste.
+
+    tables: \(DocsTables.names.joined(separator: " "))
+    arguments: columns sort select group as style links heading as-of
+
+    A table depends on the agents, the configuration and the facts about models alone, never
+    on the day it is written. Where somebody edited it by hand, nothing is written.
+
+    exit code: 0 done · 1 something is stale · 2 could not run · 3 refused, nothing written
+
+    """
+}

@@ -1,0 +1,52 @@
+import TierwiseCatalog
+import TierwiseCore
+import TierwiseDocs
+
+/// `tierwise docs init`: prints the markers of tables, to be pasted into a document.
+struct DocsInitCommand: Command {
+  static let name = "docs init"
+  static let usage = "[TABLE…]"
+  static let summary = "print markers of tables, to be pasted into a document"
+  static let operands = OptionValues.names { DocsTables.names }
+  static let details = """
+    Without a name, those of the tables that have rows here. Paste them where you like, list
+    the file in .tierwise.yml below 'docs', and 'tierwise docs' fills them.
+
+    exit code: 0 done · 2 could not run
+
+    """
+
+  static let table = OptionTable<[String]>(
+    options: [], operands: { (names, word) in names.append(word) })
+
+  private let names: [String]
+
+  init(_ words: [String]) throws(UsageError) {
+    var names: [String] = []
+    try Self.table.parse(words, into: &names)
+    self.names = names
+  }
+
+  func run(on host: any Host) throws(UsageError) -> ExitCode {
+    let console = Console(host: host)
+    let project = try DocsProject(of: host.currentFolder, on: host)
+    var tables: [DocsTable] = []
+    for name in names { tables.append(try project.table(name)) }
+    if names.isEmpty {
+      try project.checkHasAgents("this folder")
+      tables = try project.tables(wanting: []).filter { table in
+        !RegionText(table, RegionArguments(table), project.source).isEmpty
+      }
+    }
+    console.print(
+      tables.map { table in
+        "<!-- tierwise:begin \(table.name) -->\n<!-- tierwise:end \(table.name) -->\n"
+      }.joined(separator: "\n"))
+    if project.configuration.docs.isEmpty {
+      console.note("paste them into a file FILE.md, then: tierwise docs FILE.md")
+    } else {
+      console.note("paste them into \(project.configuration.docs[0]), then: tierwise docs")
+    }
+    return .done
+  }
+}

@@ -1,0 +1,139 @@
+import TierwiseCatalog
+import TierwiseCore
+import TierwiseDocs
+
+/// `tierwise export`: the same agents for another harness.
+struct ExportCommand: Command {
+  struct Options: Sendable {
+    var paths: [String] = []
+    var dialect: ExportDialect?
+    var folder: String?
+    var isCheck = false
+  }
+
+  static let name = "export"
+  static let usage = "[PATH…] --dialect D --to DIR"
+  static let summary = "write the agents of a catalog for another harness"
+  static let details = """
+    Bodies are kept byte for byte. Keys that the dialect does not know are left out, and what
+    it has no words for - fallbacks, escalation - is told. An agent gets the tools it has, and
+    no others. In DIR, tierwise changes and removes what it made there itself, by the list it
+    keeps in \(ExportFolder.listName), and refuses where somebody edited that.
+
+    exit code: 0 done · 1 something is stale · 2 could not run · 3 refused, nothing written
+
+    """
+
+  static let table = OptionTable<Options>(
+    options: [
+      .choice("--dialect", \.dialect, "whose agents to write"),
+      .text("--to", \.folder, "DIR", "the folder to write them to"),
+      .flag("--check", \.isCheck, "write nothing; show what would change"),
+    ],
+    operands: { (options, word) in options.paths.append(word) })
+
+  private let options: Options
+  private let dialect: ExportDialect
+  private let folder: String
+
+  init(_ words: [String]) throws(UsageError) {
+    var options = Options()
+    try Self.table.parse(words, into: &options)
+    guard let dialect = options.dialect else {
+      let names = ExportDialect.allCases.map(\.rawValue).joined(separator: ", ")
+      throw UsageError(message: "export needs '--dialect'", help: "it writes \(names)")
+    }
+    guard let folder = options.folder else {
+      throw UsageError(message: "export needs '--to', the folder to write to")
+    }
+    self.options = options
+    self.dialect = dialect
+    self.folder = folder
+  }
+
+  func run(on host: any Host) throws(UsageError) -> ExitCode {
+    let console = Console(host: host)
+    let target = Path.absolute(folder, from: host.currentFolder)
+    let project = try DocsProject(below: options.paths, on: host)
+    // Those of other harnesses are views of these, and what was exported before is one of them.
+    let agents = project.source.agents.filter { agent in
+      [.structured, .claudeCode].contains(agent.dialect)
+        && !Path.isInside(Path.absolute(agent.path, from: project.base), target)
+    }
+    guard !agents.isEmpty else {
+      throw UsageError(
+        message: "no agents to export in \(options.paths.first ?? "this folder")")
+    }
+    let exported: [ExportedAgent]
+    do throws(ExportRefusal) {
+      exported = try export(agents, project, host)
+    } catch {
+      console.error("\(error.path): \(error.reason)", help: "nothing was written")
+      return .refused
+    }
+    let result = try ExportFolder(target, project.base, on: host)
+    let plan: ExportFolder.Plan
+    do throws(ExportRefusal) {
+      plan = try result.plan(exported)
+    } catch {
+      console.error(
+        "\(error.path): \(error.reason)", help: "move it away; nothing was written")
+      return .refused
+    }
+    tell(exported, console)
+    let files = "\(Words.count(exported.count, "agent")) in \(host.display(target))"
+    guard !plan.changes.isEmpty else {
+      console.note("\(files), all fresh")
+      return .done
+    }
+    if options.isCheck {
+      console.print(plan.changes.shownDiff)
+      console.error(
+        "\(host.display(target)): \(Words.count(plan.changes.changes.count, "file")) stale",
+        help: "tierwise export --dialect \(dialect.rawValue) --to \(folder)")
+      return .found
+    }
+    try result.write(plan)
+    console.note(
+      "\(files): \(plan.written) written, \(plan.removed) removed, \(plan.kept) as they were")
+    return .done
+  }
+
+  /// Tells what is left out; what many lose is told once.
+  private func tell(_ agents: [ExportedAgent], _ console: Console) {
+    var counts: [String: Int] = [:]
+    for loss in agents.flatMap(\.losses) { counts[loss, default: 0] += 1 }
+    let common = counts.filter { $0.value >= 5 }
+    for (loss, count) in common.sorted(by: { ByteSearch.precedes($0.key, $1.key) }) {
+      console.note("left out of \(count) agents: \(Printable.text(loss))")
+    }
+    for agent in agents {
+      let losses = agent.losses.filter { common[$0] == nil }
+      guard !losses.isEmpty else { continue }
+      console.note(Printable.text("\(agent.source): left out \(losses.joined(separator: ", "))"))
+    }
+  }
+
+  private func export(
+    _ agents: [DocumentedAgent], _ project: DocsProject, _ host: any Host
+  ) throws(ExportRefusal) -> [ExportedAgent] {
+    let export = Export(dialect, project.source.registry)
+    var exported: [ExportedAgent] = []
+    var names: [String: String] = [:]
+    for agent in agents {
+      let path = Path.absolute(agent.path, from: project.base)
+      let bytes: [UInt8]
+      do throws(HostError) {
+        bytes = try host.bytes(of: Path.name(of: path), in: Path.folder(of: path))
+      } catch {
+        throw ExportRefusal(path: agent.path, reason: error.reason)
+      }
+      let result = try export.agent(agent, bytes)
+      if let other = names.updateValue(agent.path, forKey: result.fileName) {
+        throw ExportRefusal(path: agent.path, reason: "\(other) has the same name")
+      }
+      exported.append(result)
+    }
+    return exported
+  }
+}

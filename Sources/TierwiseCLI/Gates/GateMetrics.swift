@@ -1,0 +1,62 @@
+import TierwiseCatalog
+import TierwiseCore
+import TierwiseMigrate
+import TierwiseReport
+import TierwiseRunLog
+
+/// What agents did, read from run logs for the gates of a project.
+struct GateMetrics {
+  let accounts: Accounts
+  /// What the policy says of gates.
+  let policy: ReportPolicy.Gates
+  /// Where was looked, and what was there: for people.
+  let places: [(place: String, found: String)]
+
+  /// Reads the files given or, without any, those that `reach` finds.
+  init(
+    _ files: [String], _ reach: LogSources.Reach, _ project: MigrateProject
+  ) throws(UsageError) {
+    let registry = project.context.registry
+    let sources = try LogSources(files, reach, on: project.host)
+    let reading = LogReading(sources, registry, on: project.host)
+    // A verdict that rests on a part of the runs would be none.
+    if let failure = reading.failures.first {
+      throw UsageError(message: "\(failure.path): \(failure.reason)")
+    }
+    let limits = ReportPolicy(project.policy)
+    let book = try PriceSource.book(limits.priceBook, registry, on: project.host)
+    var catalog = CatalogFacts()
+    for subject in project.subjects {
+      catalog.agents[subject.name] = CatalogFacts.Facts(
+        subject.agent, subject.dialect, registry, on: project.context.today)
+    }
+    accounts = Accounts(reading.table, book, catalog, registry)
+    policy = limits.gates
+    places = sources.places
+  }
+}
+
+extension GateRule {
+  /// Creates the rule of a migration: its own numbers, else those of the policy; nil where both are
+  /// silent.
+  init?(_ gate: MigrationGate, _ policy: ReportPolicy.Gates) {
+    guard let threshold = gate.success ?? policy.success, let floor = gate.floor ?? policy.floor,
+      let runs = gate.runs ?? policy.runs, let agentRuns = gate.agentRuns ?? policy.agentRuns,
+      let confidence = policy.confidence, (0.5..<1).contains(confidence)
+    else { return nil }
+    self.init(
+      threshold: threshold, floor: floor, minimum: max(1, runs), agentMinimum: max(1, agentRuns),
+      confidence: Confidence(confidence), margin: gate.margin,
+      unknownAtMost: policy.unknownAtMost ?? 1)
+    if let ratio = policy.costRatio { limits.append(Limit(.cost, atMost: ratio)) }
+    if let ratio = policy.p95Ratio { limits.append(Limit(.p95, atMost: ratio)) }
+    guard let aim = gate.aim else { return }
+    switch aim.metric {
+    case .success: self.threshold = max(self.threshold, aim.limit)
+    case .cost: aims.append(Limit(.cost, atMost: aim.limit))
+    case .p95: aims.append(Limit(.p95, atMost: aim.limit))
+    case .escalation: aims.append(Limit(.escalation, atMost: aim.limit))
+    case .fallback: aims.append(Limit(.fallback, atMost: aim.limit))
+    }
+  }
+}

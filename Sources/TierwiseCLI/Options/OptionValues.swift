@@ -1,0 +1,30 @@
+/// What may be typed as a value, so that a shell can offer it.
+enum OptionValues: Sendable {
+  /// Nothing.
+  case none
+  /// Some word that cannot be foretold: a day, a number, a revision.
+  case word
+  /// A file or a folder.
+  case files
+  /// One of a closed set.
+  case choices([String])
+  /// One of a set that is made when asked for.
+  case names(@Sendable () -> [String])
+  /// Several of a set, with commas between them.
+  case list(@Sendable () -> [String])
+}
+
+/// An option as help, manual and shells see it.
+struct OptionFacts: Sendable {
+  /// The long name, with its dashes.
+  let name: String
+  /// What stands for the value; nil for a flag.
+  let placeholder: String?
+  /// What it does, in one lower-case phrase.
+  let help: String
+  /// What values it takes.
+  let values: OptionValues
+
+  /// The option and its value, as they are typed.
+  var term: String { name + (placeholder.map { " \($0)" } ?? "") }
+}

@@ -1,0 +1,187 @@
+import Synchronization
+import TestKit
+import Testing
+
+@testable import TierwiseCLI
+
+struct MigrateTests {
+  static let toHaiku = """
+    schema: 1
+    title: the first
+    week: 1
+    select: {category: core}
+    edits:
+      - {set: model, from: sonnet, to: haiku}
+    gate: {success: 0.9}
+
+    """
+  static let files = [
+    ".tierwise.yml": "version: 1\ncatalogs: [{root: agents, dialect: claude-code}]\n",
+    ".tierwise/migrations/01-a.yaml": toHaiku,
+    ".tierwise/migrations/02-b.yaml": toHaiku.replacing("week: 1", with: "week: 2")
+      .replacing("sonnet, to: haiku", with: "haiku, to: inherit"),
+    "agents/a.md":
+      "---\nname: a\ndescription: d\ncategory: core\nmodel: sonnet # why\n---\nBody.\n",
+    "agents/b.md": "---\nname: b\ndescription: d\ncategory: core\nmodel: 'sonnet'\n---\nBody.\n",
+    "agents/c.md": "---\nname: c\ndescription: d\nmodel: sonnet\n---\nBody.\n",
+  ]
+
+  static func ledger(of host: MemoryHost) -> [String] {
+    host.paths(below: ".tierwise/migrations/ledger")
+  }
+
+  @Test func `the diff is shown, and yes edits the files`() throws {
+    let host = MemoryHost(Self.files, input: "y\n")
+    #expect(run("migrate apply 01-a", on: host) == .done)
+    #expect(
+      host.text("agents/a.md") == Self.files["agents/a.md"]?.replacing("sonnet", with: "haiku"))
+    #expect(
+      host.text("agents/b.md") == Self.files["agents/b.md"]?.replacing("sonnet", with: "haiku"))
+    #expect(host.text("agents/c.md") == Self.files["agents/c.md"])
+    #expect(Self.ledger(of: host).count == 1)
+    try expectSnapshot(host.output + host.messages, "migrate-apply.txt")
+  }
+
+  @Test(arguments: ["n\n", ""])
+  func `any other answer, or none, edits nothing`(_ answer: String) {
+    let host = MemoryHost(Self.files, input: answer)
+    #expect(run("migrate apply 01-a", on: host) == .refused)
+    #expect(host.text("agents/a.md") == Self.files["agents/a.md"])
+    #expect(Self.ledger(of: host) == [])
+  }
+
+  @Test func `a dry run writes nothing at all, and check says so by its code`() {
+    let host = MemoryHost(Self.files)
+    #expect(run("migrate apply 01-a --dry-run", on: host) == .done)
+    #expect(run("migrate apply 01-a --check", on: host) == .found)
+    #expect(host.memory.steps == [])
+    #expect(host.output.contains("-model: 'sonnet'\n+model: 'haiku'\n"))
+  }
+
+  @Test func `files may be chosen one by one`() {
+    let host = MemoryHost(Self.files, input: "n\ny\ny\n")
+    #expect(run("migrate apply 01-a --interactive", on: host) == .done)
+    #expect(host.text("agents/a.md") == Self.files["agents/a.md"])
+    #expect(host.text("agents/b.md") != Self.files["agents/b.md"])
+    #expect(run("migrate status", on: host) == .done)
+    #expect(host.output.contains("01-a          1  applied       2     1 "))
+  }
+
+  @Test func `a later week waits for the gate of an earlier one, unless a reason is given`() {
+    let host = MemoryHost(Self.files)
+    #expect(run("migrate apply 02-b --yes", on: host) == .held)
+    #expect(host.messages.contains("01-a  it is not applied"))
+    #expect(run("migrate apply 01-a --yes", on: host) == .done)
+    #expect(run("migrate apply 02-b --yes", on: host) == .held)
+    #expect(host.messages.contains("01-a  its gate has no verdict yet"))
+    #expect(run("migrate apply 02-b --yes --override trial", on: host) == .done)
+    #expect(run("migrate status", on: host) == .done)
+    #expect(host.messages.contains("02-b: went on without gates: trial"))
+  }
+
+  @Test func `a saved plan is applied as long as nothing moved`() {
+    let host = MemoryHost(Self.files)
+    #expect(run("migrate plan 01-a", on: host) == .done)
+    let plan = ".tierwise/migrations/plans/01-a.json"
+    #expect(host.text(plan) != nil)
+    host.memory.set(
+      "/home/me/project/agents/a.md",
+      Array("---\nname: a\ncategory: core\nmodel: sonnet\n---\n".utf8))
+    #expect(run("migrate apply \(plan) --yes", on: host) == .refused)
+    #expect(host.messages.contains("agents/a.md  changed since the plan"))
+    #expect(run("migrate plan 01-a", on: host) == .done)
+    #expect(run("migrate apply \(plan) --yes", on: host) == .done)
+  }
+
+  @Test func `an applied migration may not change`() {
+    let host = MemoryHost(Self.files)
+    #expect(run("migrate apply 01-a --yes", on: host) == .done)
+    host.memory.set(
+      "/home/me/project/.tierwise/migrations/01-a.yaml",
+      Array(Self.toHaiku.replacing("to: haiku", with: "to: opus").utf8))
+    #expect(run("migrate apply 01-a --yes", on: host) == .refused)
+    #expect(
+      host.messages.contains(
+        ".tierwise/migrations/01-a.yaml:6  edited: edits[0].to is \"opus\", was \"haiku\""))
+    #expect(run("migrate verify", on: host) == .found)
+  }
+
+  @Test func `what was applied is undone to the byte, later ones first`() {
+    let host = MemoryHost(Self.files)
+    #expect(run("migrate apply --all --yes --override trial", on: host) == .done)
+    #expect(run("migrate verify", on: host) == .done)
+    #expect(run("migrate rollback 01-a --yes", on: host) == .refused)
+    #expect(host.messages.contains("next: tierwise migrate rollback 02-b 01-a"))
+    #expect(run("migrate rollback --all --yes", on: host) == .done)
+    for (path, text) in Self.files { #expect(host.text(path) == text, "\(path)") }
+    #expect(Self.ledger(of: host).count == 4)
+  }
+
+  @Test func `what was edited before there was a ledger is adopted`() {
+    var files = Self.files
+    for name in ["a", "b"] {
+      files["agents/\(name).md"] = files["agents/\(name).md"]?.replacing("sonnet", with: "haiku")
+    }
+    let host = MemoryHost(files)
+    #expect(run("migrate status", on: host) == .done)
+    #expect(host.output.contains("conforming"))
+    #expect(run("migrate adopt 01-a", on: host) == .done)
+    #expect(run("migrate adopt 01-a", on: host) == .done)
+    #expect(Self.ledger(of: host).count == 1)
+    host.memory.set("/home/me/project/agents/b.md", Array("---\nname: b\nmodel: opus\n---\n".utf8))
+    #expect(run("migrate verify", on: host) == .found)
+    #expect(host.output.hasSuffix("agents/b.md:3: model is \"opus\", 01-a made it \"haiku\"\n"))
+  }
+
+  @Test func `models that end get a successor, and what cannot be edited is counted`() {
+    let host = MemoryHost([
+      "agents/a.md": "---\nname: a\ndescription: d\nmodel: claude-3-opus-20240229 # old\n---\n",
+      "agents/b.md": "---\nname: b\ndescription: d: e\nmodel: claude-3-opus-20240229\n---\n",
+      "agents/c.md": "---\nname: c\ndescription: d\nmodel: opus\n---\n",
+    ])
+    #expect(run("migrate apply retire --yes --strategy alias", on: host) == .done)
+    #expect(host.text("agents/a.md") == "---\nname: a\ndescription: d\nmodel: opus # old\n---\n")
+    #expect(host.messages.contains("agents/b.md:3: the frontmatter is no YAML"))
+    let event = Self.ledger(of: host).first ?? ""
+    #expect(event.contains("/retire-2026-"))
+    #expect(run("migrate rollback --all --yes", on: host) == .done)
+    #expect(host.text("agents/a.md")?.contains("claude-3-opus-20240229 # old") == true)
+  }
+
+  @Test func `two at once do not meet`() {
+    let host = MemoryHost(Self.files)
+    host.memory.isLocked.withLock { $0 = true }
+    #expect(run("migrate apply 01-a --yes", on: host) == .refused)
+    #expect(host.messages.contains("another tierwise is migrating this project"))
+    #expect(host.text("agents/a.md") == Self.files["agents/a.md"])
+  }
+
+  @Test func `files with uncommitted changes are named, and edited only when asked to`() {
+    let git = MemoryGit(changed: ["agents/b.md", "agents/c.md"])
+    let host = MemoryHost(Self.files) { git.answer($0) }
+    #expect(run("migrate apply 01-a --yes", on: host) == .refused)
+    #expect(host.messages.contains("agents/b.md  uncommitted change (staged)\nnext: commit them"))
+    #expect(run("migrate apply 01-a --yes --allow-dirty", on: host) == .done)
+    // What the migration left can be undone by it, and needs no commit.
+    #expect(run("migrate rollback 01-a --yes", on: host) == .done)
+    #expect(host.text("agents/b.md") == Self.files["agents/b.md"])
+  }
+
+  @Test(arguments: ["week", "experiment", "pilot", "routing"])
+  func `every template is a migration`(_ template: String) {
+    let host = MemoryHost(Self.files)
+    #expect(run("migrate new 03-x --template \(template)", on: host) == .done)
+    #expect(run("migrate new 03-x", on: host) == .failed)
+    #expect(run("migrate status", on: host) == .done)
+    #expect(host.output.contains("03-x"))
+  }
+
+  @Test func `a name that nobody has is told with the nearest one`() {
+    let host = MemoryHost(Self.files)
+    #expect(run("migrate apply 01-b", on: host) == .failed)
+    #expect(host.messages.contains("did you mean '01-a'?"))
+    #expect(run("migrate apply", on: host) == .failed)
+    #expect(run("migrate apply --all 01-a", on: host) == .failed)
+    #expect(run("migrate rollback 01-a", on: host) == .failed)
+  }
+}
