@@ -30,8 +30,9 @@ struct CatalogTests {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     return try names.filter(AgentFile.isCandidate).map { name in
       let bytes = [UInt8](try Data(contentsOf: folder.appending(path: name)))
-      let (agent, findings) = linter.read(
+      let reading = linter.read(
         "agents/\(name)", linter.context(in: LoadRoot(ofFile: "agents/\(name)")), bytes.span)
+      let (agent, findings) = (reading.agent, reading.findings)
       guard case .closed(_, let body) = agent.fence else {
         return Entry(agent: agent, body: [], bodyLines: 0, findings: findings)
       }
