@@ -118,7 +118,7 @@ def run(start, words, modes, endings, scratch):
             folder = scratch / "case"
             shutil.copytree(start, folder)
             inject = f"inject={call}:{mode}:when={number}"
-            around = ["strace", "-f", "-qq", "-e", "trace=none", "-e", inject, "-o", "/dev/null"]
+            around = ["strace", "-f", "-qq", "-e", "trace=rename", "-e", inject, "-o", "/dev/null"]
             tierwise(folder, *words, around=around)
             end(folder, ending, case, old, new, known)
             shutil.rmtree(folder)
@@ -143,7 +143,7 @@ def odd_cases(start, scratch):
     file.write_bytes(old["a1.md"])
     check(agents(folder) == old, "a refusal wrote something")
 
-    slow = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=none",
+    slow = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=rename",
             "-e", "inject=rename:delay_enter=400000:when=3+"]
     first = subprocess.Popen([*slow, BINARY, "migrate", "apply", "01-a", "--yes"], cwd=folder,
                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

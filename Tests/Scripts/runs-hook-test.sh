@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs the hook script of `tierwise runs hook` on an event, and reads what it logged.
 set -eu
-binary=$1
+binary=$(realpath "$1")
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
