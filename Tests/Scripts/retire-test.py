@@ -57,7 +57,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         for repository in sorted(path for path in CORPUS.iterdir() if path.is_dir()):
             folder = pathlib.Path(name) / repository.name
-            shutil.copytree(repository, folder, symlinks=True)
+            shutil.copytree(repository, folder, symlinks=True, copy_function=shutil.copyfile)
             before = files(folder)
             faults = dead(folder)
             words = ["migrate", "apply", "retire", "--yes", "--full", "--as-of", DAY]
