@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Measures tierwise against a floor in C, against the peers that are installed, and by size.
 
-usage: bench.py PROGRAM [--quick] [--update README.md] [--log-size MEGABYTES]
+usage: bench.py PROGRAM [--quick] [--update FILE]
 
 Every figure is a ratio of medians of rounds in which all programs take turns, so that a machine
 that changes its pace changes both sides. Instructions are callgrind's, user mode. What is missing
 on this machine is named. --quick takes few rounds and small catalogs: it shows that the bench works.
 """
+import json
 import os
 import platform
 import re
@@ -136,16 +137,24 @@ class Bench:
         if not shutil.which("rg"):
             self.missing.append("rg")
             return
-        words = subprocess.run(self.tierwise("policy", "phrases"), capture_output=True, text=True)
-        if words.returncode:
-            self.missing.append("the lexicon's literals")
-            return
         path = os.path.join(self.scratch, "literals")
         with open(path, "w") as file:
-            file.write(words.stdout)
+            file.write("".join(f"{word}\n" for word in self.phrases()))
         search = ["rg", "--no-config", "-j", "2", "-c", "-i", "-F", "-f", path, folder]
         ratio, = self.ratio(11, self.lint(folder, "--jobs", "2"), against=search)
         self.row(f"lint of {size:,}, all rules, against `rg -c -i -F -f` the lexicon", ratio, 1, 0.6)
+
+    def phrases(self):
+        """Returns the literals that the matrix of the default policy looks for."""
+        command = self.tierwise("policy", "matrix.rows", "--profile", "unified", "--format", "json")
+        shown = subprocess.run(command, capture_output=True, check=True, env=self.environment)
+        words = set()
+        for entry in json.loads(shown.stdout)["values"]:
+            if entry["key"].endswith((".phrases", ".also")):
+                for phrase in entry["value"]:
+                    text = phrase if isinstance(phrase, str) else phrase["text"]
+                    words.add(text.removesuffix("$"))
+        return sorted(words)
 
     def growth(self):
         sizes = (100, 1000) if self.quick else (1000, 10_000, 100_000)
