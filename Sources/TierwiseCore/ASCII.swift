@@ -61,4 +61,16 @@ package enum ASCII {
   @inlinable @inline(__always) package static func lowercased(_ byte: UInt8) -> UInt8 {
     byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
   }
+
+  /// Returns whether two texts are equal but for the case of letters.
+  package static func equal(_ left: String, _ right: String) -> Bool {
+    left.utf8.count == right.utf8.count
+      && zip(left.utf8, right.utf8).allSatisfy { lowercased($0) == lowercased($1) }
+  }
+
+  /// Returns whether a text begins with another but for the case of letters.
+  package static func begins(_ text: String, with beginning: String) -> Bool {
+    text.utf8.count >= beginning.utf8.count
+      && zip(text.utf8, beginning.utf8).allSatisfy { lowercased($0) == lowercased($1) }
+  }
 }

@@ -76,43 +76,4 @@ extension ByteSearch {
     }
     return marks
   }
-
-  /// Adds the places, in a range, of all bytes that may open or close what is no prose: `"`, `<`,
-  /// `\`, backticks, and the first byte of a curly quote.
-  package static func proseMarks(
-    in bytes: Span<UInt8>, _ range: Range<Int>, into places: inout [Int]
-  ) {
-    let raw = unsafe bytes.bytes
-    var offset = range.lowerBound
-    precondition(offset >= 0 && range.upperBound <= bytes.count, "a range outside the bytes")
-    while offset &+ 16 <= range.upperBound {
-      // What is not ASCII has its high bits set anyway, and is looked at closely.
-      let block = block(raw, at: offset)
-      let raised = raising(
-        ASCII.backslash, ASCII.backtick,
-        in: raising(ASCII.doubleQuote, ASCII.less, in: block))
-      let words = unsafe unsafeBitCast(raised, to: SIMD2<UInt64>.self)
-      if (words[0] | words[1]) & highBits != 0 {
-        for half in 0..<2 {
-          var found = words[half] & highBits
-          while found != 0 {
-            let place = offset &+ half &* 8 &+ found.trailingZeroBitCount >> 3
-            if bytes[place] < 0x80 || bytes[place] == curlyLead { places.append(place) }
-            found &= found &- 1
-          }
-        }
-      }
-      offset &+= 16
-    }
-    while offset < range.upperBound {
-      switch bytes[offset] {
-      case ASCII.doubleQuote, ASCII.less, ASCII.backslash, ASCII.backtick, curlyLead:
-        places.append(offset)
-      default: break
-      }
-      offset &+= 1
-    }
-  }
-
-  private static let curlyLead: UInt8 = 0xE2
 }

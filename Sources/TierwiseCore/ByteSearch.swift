@@ -142,26 +142,4 @@ package enum ByteSearch {
     }
     return offset
   }
-
-  /// Returns where the ASCII letters and digits end that `start` stands in, at most `limit`.
-  @inlinable @inline(__always)
-  package static func endOfWord(in bytes: Span<UInt8>, from start: Int, before limit: Int) -> Int {
-    var offset = start
-    while offset &+ 8 <= limit {
-      let value = word(in: bytes, at: offset)
-      // Seven bits are compared by sums that set the eighth where a byte is large enough.
-      let low = value & 0x7F7F_7F7F_7F7F_7F7F
-      let folded = low | 0x2020_2020_2020_2020
-      let letters =
-        (folded &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(folded &+ 0x0505_0505_0505_0505)
-      let digits = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646)
-      let others = ~((letters | digits) & ~value) & 0x8080_8080_8080_8080
-      if others != 0 { return offset &+ others.trailingZeroBitCount >> 3 }
-      offset &+= 8
-    }
-    while offset < limit, ASCII.isLetter(bytes[offset]) || ASCII.isDigit(bytes[offset]) {
-      offset &+= 1
-    }
-    return offset
-  }
 }

@@ -9,10 +9,13 @@ package enum DisplayWidth {
   }
 
   /// Returns the columns a text takes.
-  package static func of(_ text: some StringProtocol) -> Int {
+  package static func of(_ text: String) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
   }
+
+  /// Returns the columns a part of a text takes.
+  package static func of(_ text: Substring) -> Int { of(String(text)) }
 
   /// Returns the columns of what a reader takes for one character.
   private static func of(_ character: Character) -> Int {

@@ -94,7 +94,7 @@ public struct Finding: Hashable, Sendable {
   /// Whether a migration that is planned is about to mend it.
   public var isScheduled = false
   /// Edits that mend it.
-  public let fix: Fix?
+  public var fix: Fix? { fixes.first }
   /// Where the fix's edits begin and end; set when the file's bytes are at hand.
   public var fixPlaces: [Place]
   /// The first place of `range`; set when the file's bytes are at hand.
@@ -103,6 +103,8 @@ public struct Finding: Hashable, Sendable {
   public var end: Position
   /// The lines around it; empty unless asked for.
   public var excerpt: [Excerpt.Line]
+  /// At most one; a list takes eight bytes of the many findings that have none.
+  private let fixes: [Fix]
 
   package init(
     rule: String, group: String, severity: Severity, path: String, range: Range<Int>,
@@ -119,7 +121,7 @@ public struct Finding: Hashable, Sendable {
     self.count = 1
     self.clearness = clearness
     fixPlaces = []
-    self.fix = fix
+    fixes = fix.map { [$0] } ?? []
     self.start = Position(offset: range.lowerBound, line: 1, column: 1)
     self.end = Position(offset: range.upperBound, line: 1, column: 1)
     self.excerpt = []

@@ -9,26 +9,17 @@ struct LineDifference {
   let isAdded: [Bool]
 
   /// Compares lines, given as numbers that are equal where the lines are.
-  init(from old: [Int], to new: [Int]) {
-    var first = 0
-    while first < old.count, first < new.count, old[first] == new[first] { first += 1 }
-    var last = 0
-    while last < min(old.count, new.count) - first,
-      old[old.count - 1 - last] == new[new.count - 1 - last]
-    { last += 1 }
-    // Like GNU diff, which looks at a few of the equal lines at both ends, too.
-    first = max(first - 3, 0)
-    last = max(last - 3, 0)
-    let oldLines = Array(old[first..<old.count - last])
-    let newLines = Array(new[first..<new.count - last])
-    var (removed, added) = LineDifference.compare(oldLines, newLines)
-    LineDifference.shift(&removed, added, oldLines)
-    LineDifference.shift(&added, removed, newLines)
-    let (above, below) = (
+  ///
+  /// `first` and `last` are how many lines both texts have alike above these and below them.
+  init(from old: [Int], to new: [Int], below first: Int, above last: Int) {
+    var (removed, added) = LineDifference.compare(old, new)
+    LineDifference.shift(&removed, added, old)
+    LineDifference.shift(&added, removed, new)
+    let (start, end) = (
       Array(repeating: false, count: first), Array(repeating: false, count: last)
     )
-    isRemoved = above + removed + below
-    isAdded = above + added + below
+    isRemoved = start + removed + end
+    isAdded = start + added + end
   }
 
   /// Leaves out the lines that only one side has, which no script can keep, and compares the rest.

@@ -39,22 +39,28 @@ extension MarkdownStyle {
     case .relative:
       path = Path.relative(Path.absolute(target, from: "/"), from: Path.absolute(folder, from: "/"))
     }
-    var label = ""
-    for scalar in words.unicodeScalars {
-      if scalar == "[" || scalar == "]" { label += "\\" }
-      label.unicodeScalars.append(scalar)
+    return "[\(Self.label(words))](\(Self.encoded(path)))"
+  }
+
+  private static func label(_ words: String) -> String {
+    func isBracket(_ byte: UInt8) -> Bool {
+      byte == ASCII.openBracket || byte == ASCII.closeBracket
     }
-    return "[\(label)](\(Self.encoded(path)))"
+    guard words.utf8.contains(where: isBracket) else { return words }
+    var bytes: [UInt8] = []
+    for byte in words.utf8 { bytes += isBracket(byte) ? [ASCII.backslash, byte] : [byte] }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A link may not end at a blank or a bracket of its target.
   private static func encoded(_ path: String) -> String {
+    func isPlain(_ byte: UInt8) -> Bool {
+      ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte >= 0x80 || "-._~/".utf8.contains(byte)
+    }
+    if path.utf8.allSatisfy(isPlain) { return path }
     var result = ""
     for byte in path.utf8 {
-      let isPlain =
-        ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte >= 0x80
-        || "-._~/".utf8.contains(byte)
-      if isPlain {
+      if isPlain(byte) {
         result.unicodeScalars.append(Unicode.Scalar(byte))
       } else {
         let hex = String(byte, radix: 16, uppercase: true)
@@ -79,6 +85,8 @@ package enum MarkdownText {
 
   /// Writes what means something in Markdown otherwise; between backticks only bars do.
   private static func escaped(_ text: String, bars: String, breaks: String) -> String {
+    // Most texts have nothing of it.
+    if isPlain(text) { return text }
     let scalars = trimmed(Array(text.unicodeScalars))
     var result = ""
     var index = 0
@@ -108,6 +116,16 @@ package enum MarkdownText {
       index += 1
     }
     return result
+  }
+
+  private static func isPlain(_ text: String) -> Bool {
+    let isBlankAtEnd =
+      text.utf8.first.map(ASCII.isBlank) ?? false || text.utf8.last.map(ASCII.isBlank) ?? false
+    return !isBlankAtEnd
+      && text.utf8.allSatisfy { byte in
+        byte != ASCII.pipe && byte != ASCII.less && byte != ASCII.backtick
+          && !ASCII.isBreak(byte)
+      }
   }
 
   private static func trimmed(_ scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {

@@ -4,20 +4,45 @@ package enum Path {
   package static func absolute(_ path: String, from folder: String) -> String {
     var components: [Substring] = []
     let whole = path.first == "/" ? path : folder + "/" + path
-    for component in whole.split(separator: "/") where component != "." {
+    for component in self.components(of: whole) where component != "." {
       if component == ".." { _ = components.popLast() } else { components.append(component) }
     }
-    return "/" + components.joined(separator: "/")
+    return "/" + joined(components[...])
+  }
+
+  /// Returns the names that a path is made of.
+  ///
+  /// By bytes: to look for characters takes a hundred times as long.
+  package static func components(of path: String) -> [Substring] {
+    var components: [Substring] = []
+    var start = path.utf8.startIndex
+    while start < path.utf8.endIndex {
+      let rest = path.utf8[start...]
+      let end = rest.firstIndex(of: ASCII.slash) ?? rest.endIndex
+      if start < end { components.append(path[start..<end]) }
+      start = end < rest.endIndex ? rest.index(after: end) : end
+    }
+    return components
+  }
+
+  /// Returns the path that names make.
+  package static func joined(_ components: ArraySlice<Substring>) -> String {
+    var path = ""
+    for (place, component) in components.enumerated() {
+      if place > 0 { path += "/" }
+      path += component
+    }
+    return path
   }
 
   /// Returns the path from one absolute folder to another absolute path; `.` for the folder itself.
   package static func relative(_ path: String, from folder: String) -> String {
-    let target = path.split(separator: "/")
-    let base = folder.split(separator: "/")
+    let target = components(of: path)
+    let base = components(of: folder)
     var shared = 0
     while shared < target.count, shared < base.count, target[shared] == base[shared] { shared += 1 }
     let ups = [Substring](repeating: "..", count: base.count - shared)
-    let relative = (ups + target[shared...]).joined(separator: "/")
+    let relative = joined((ups + target[shared...])[...])
     return relative.isEmpty ? "." : relative
   }
 

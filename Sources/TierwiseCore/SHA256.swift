@@ -21,10 +21,18 @@ package struct SHA256 {
   /// Adds bytes to what is hashed.
   package mutating func update(_ bytes: Span<UInt8>) {
     length += bytes.count
-    for index in 0..<bytes.count {
-      block.append(bytes[index])
-      if block.count == 64 { compress() }
+    var start = 0
+    if !block.isEmpty {
+      start = min(64 - block.count, bytes.count)
+      block += [UInt8](bytes, 0..<start)
+      guard block.count == 64 else { return }
+      flush()
     }
+    while start &+ 64 <= bytes.count {
+      compress(bytes, at: start)
+      start &+= 64
+    }
+    block += [UInt8](bytes, start..<bytes.count)
   }
 
   /// Returns the hash of all bytes so far.
@@ -33,13 +41,13 @@ package struct SHA256 {
     block.append(0x80)
     if block.count > 56 {
       while block.count < 64 { block.append(0) }
-      compress()
+      flush()
     }
     while block.count < 56 { block.append(0) }
     for shift in stride(from: 56, through: 0, by: -8) {
       block.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
-    compress()
+    flush()
     return Digest(
       bytes: state.flatMap { word in
         stride(from: 24, through: 0, by: -8).map {
@@ -63,31 +71,39 @@ package struct SHA256 {
   }
 
   /// Works the full block into the state, and empties it.
-  private mutating func compress() {
-    for index in 0..<16 {
-      schedule[index] = block[index * 4..<index * 4 + 4].reduce(0) { $0 << 8 | UInt32($1) }
-    }
+  private mutating func flush() {
+    let full = block
+    compress(full.span, at: 0)
     block.removeAll(keepingCapacity: true)
+  }
+
+  /// Works 64 bytes into the state.
+  private mutating func compress(_ bytes: Span<UInt8>, at start: Int) {
+    for index in 0..<16 {
+      let place = start &+ index &* 4
+      schedule[index] =
+        UInt32(bytes[place]) << 24 | UInt32(bytes[place &+ 1]) << 16
+        | UInt32(bytes[place &+ 2]) << 8 | UInt32(bytes[place &+ 3])
+    }
     for index in 16..<64 {
-      let early = schedule[index - 15]
-      let late = schedule[index - 2]
+      let early = schedule[index &- 15]
+      let late = schedule[index &- 2]
       let first = Self.rotate(early, 7) ^ Self.rotate(early, 18) ^ (early >> 3)
       let second = Self.rotate(late, 17) ^ Self.rotate(late, 19) ^ (late >> 10)
-      schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
+      schedule[index] = schedule[index &- 16] &+ first &+ schedule[index &- 7] &+ second
     }
-    var words = state
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let (first, fifth) = (words[0], words[4])
-      let high = Self.rotate(fifth, 6) ^ Self.rotate(fifth, 11) ^ Self.rotate(fifth, 25)
-      let choice = (fifth & words[5]) ^ (~fifth & words[6])
-      let left = words[7] &+ high &+ choice &+ Self.constants[index] &+ schedule[index]
-      let low = Self.rotate(first, 2) ^ Self.rotate(first, 13) ^ Self.rotate(first, 22)
-      let majority = (first & words[1]) ^ (first & words[2]) ^ (words[1] & words[2])
-      for place in (1..<8).reversed() { words[place] = words[place - 1] }
-      words[4] &+= left
-      words[0] = left &+ low &+ majority
+      let high = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
+      let choice = (e & f) ^ (~e & g)
+      let left = h &+ high &+ choice &+ Self.constants[index] &+ schedule[index]
+      let low = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      (h, g, f, e) = (g, f, e, d &+ left)
+      (d, c, b, a) = (c, b, a, left &+ low &+ majority)
     }
-    for index in 0..<8 { state[index] &+= words[index] }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
   private static func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 {

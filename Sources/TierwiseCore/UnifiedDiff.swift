@@ -43,14 +43,19 @@ public struct UnifiedDiff: Sendable {
       return
     }
     let texts = (SplitText(old), SplitText(new))
+    // Only lines between those that are alike at both ends are told apart by number.
+    let (first, last) = SplitText.alike(texts.0, texts.1)
     var numbers: [ArraySlice<UInt8>: Int] = [:]
-    func number(_ line: ArraySlice<UInt8>) -> Int {
-      if let known = numbers[line] { return known }
-      numbers[line] = numbers.count
-      return numbers.count - 1
+    func numbered(_ text: SplitText) -> [Int] {
+      text.lines[first..<text.lines.count - last].map { line in
+        let bytes = text.bytes[line]
+        if let known = numbers[bytes] { return known }
+        numbers[bytes] = numbers.count
+        return numbers.count - 1
+      }
     }
     let difference = LineDifference(
-      from: texts.0.lines.map { number(old[$0]) }, to: texts.1.lines.map { number(new[$0]) })
+      from: numbered(texts.0), to: numbered(texts.1), below: first, above: last)
     hunks = UnifiedDiff.hunks(of: difference, texts.0, texts.1)
   }
 }
@@ -165,4 +170,21 @@ private struct SplitText {
   }
 
   subscript(line: Int) -> [UInt8] { Array(bytes[lines[line]]) }
+
+  /// Returns how many lines two texts have alike at their beginnings and at their ends.
+  ///
+  /// Like GNU diff, which looks at a few of the equal lines at both ends, too, it keeps three back.
+  static func alike(_ old: SplitText, _ new: SplitText) -> (first: Int, last: Int) {
+    let shorter = min(old.lines.count, new.lines.count)
+    func areEqual(_ left: Int, _ right: Int) -> Bool {
+      old.bytes[old.lines[left]] == new.bytes[new.lines[right]]
+    }
+    var first = 0
+    while first < shorter, areEqual(first, first) { first += 1 }
+    var last = 0
+    while last < shorter - first,
+      areEqual(old.lines.count - 1 - last, new.lines.count - 1 - last)
+    { last += 1 }
+    return (max(first - 3, 0), max(last - 3, 0))
+  }
 }

@@ -19,6 +19,37 @@ struct ByteTests {
     }
   }
 
+  @Test func `each byte of a text has its bits`() {
+    let bytes = (0..<300).map { UInt8(truncatingIfNeeded: $0 * 7) }
+    let signs = Set("\n\"<\\`".utf8).union([0xE2])
+    var bits = TextBits()
+    func places(_ numbers: [UInt64]) -> [Int] {
+      (0..<numbers.count * 64).filter { numbers[$0 >> 6] >> UInt64($0 & 63) & 1 != 0 }
+    }
+    for count in 0..<bytes.count {
+      bits.find(in: bytes.span.extracting(0..<count))
+      #expect(
+        places(bits.words)
+          == (0..<count).filter { ASCII.isLetter(bytes[$0]) || ASCII.isDigit(bytes[$0]) })
+      #expect(places(bits.signs) == (0..<count).filter { signs.contains(bytes[$0]) })
+    }
+  }
+
+  @Test func `a run of ones ends at the first zero`() {
+    let bits: [UInt64] = [.max << 60, .max, 0b1011]
+    let ends = [59, 60, 63, 64, 127, 128, 130, 131].map {
+      TextBits.endOfRun(at: $0, in: bits.span)
+    }
+    #expect(ends == [59, 130, 130, 130, 130, 130, 130, 132])
+    #expect(TextBits.endOfRun(at: 70, in: [0, .max].span) == 128)
+  }
+
+  @Test func `four bytes are read as a number up to the end`() {
+    let bytes: [UInt8] = [1, 2, 3, 4, 5]
+    let numbers = (0...5).map { ByteSearch.fourBytes(in: bytes.span, at: $0) }
+    #expect(numbers == [0x0403_0201, 0x0504_0302, 0x050403, 0x0504, 0x05, 0])
+  }
+
   @Test func `a search keeps to its range`() {
     let bytes = Array("a\naaaaaaaaaa\n".utf8)
     #expect(ByteSearch.first(0x0A, in: bytes.span, 2..<12) == nil)
