@@ -90,7 +90,7 @@ private struct BlockText {
         !(line.utf8.first.map(ASCII.isBlank) ?? false)
       }
     if folds { lines = Array(lines.flatMap { [$0, ""] }.dropLast()) }
-    if folds, body.contains("\n\n") { return nil }
+    if folds, body.has("\n\n") { return nil }
     let indicator = old.indicator > 0 ? String(old.indicator) : ""
     header = (folds ? ">" : "|") + indicator + chomping
     self.lines = lines

@@ -137,3 +137,10 @@ extension YAMLScalar {
     }
   }
 }
+
+extension YAMLScalar {
+  /// Returns a text as it may stand anywhere in a YAML document, in a flow collection too.
+  package static func flowText(_ text: String) -> String {
+    ScalarText(context: .flow, quotes: .needed(.singleQuoted)).written(.string(text))
+  }
+}

@@ -34,7 +34,10 @@ extension YAMLTree {
       parser.forgetCutScalar(text)
       if problem.map({ Parser.isDueToEnd($0, text) }) ?? true { problem = invalid }
     }
-    nodes = parser.nodes
+    // A tree stays longer than its parser: it keeps no room for nodes that did not come.
+    nodes = []
+    nodes.reserveCapacity(parser.nodes.count)
+    nodes += parser.nodes
     documents = parser.documents
     properties = parser.properties
     tagHandles = parser.handles
