@@ -123,12 +123,14 @@ struct ConfigurationTests {
   @Test(arguments: ["0.4", "1", "\">=0.3.2\"", "\"0.3.10\""])
   func `an older program is told that it is one, before anything else`(_ version: String) {
     let text = "required-version: \(version)\nfuture-key: 1\n"
-    #expect {
+    let error = #expect(throws: FileFaults.self) {
       try Configuration(yaml: Array(text.utf8), by: program)
-    } throws: { error in
-      guard case .outdated? = error as? ConfigurationError else { return false }
-      return true
     }
+    #expect(
+      error?.problems.map(\.message.text) == [
+        "tierwise \(version.filter { $0 != "\"" }) or newer is required here, this is 0.3.1: "
+          + "update tierwise"
+      ])
   }
 
   @Test(arguments: ["0.3.1", "0.3", "0", "\">= 0.2\"", "\"0.3\""])
@@ -150,15 +152,11 @@ struct ConfigurationTests {
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let marked = MarkedText(text)
-    do throws(ConfigurationError) {
+    do throws(FileFaults) {
       _ = try Configuration(yaml: marked.bytes, by: program)
       #expect(words == nil, sourceLocation: sourceLocation)
     } catch {
-      guard case .problems(let problems) = error, let first = problems.first else {
-        Issue.record("\(error)", sourceLocation: sourceLocation)
-        return
-      }
-      guard let words else { return }
+      guard let first = error.problems.first, let words else { return }
       let told = first.message.text + (first.help.map { "; \($0)" } ?? "")
       #expect(told == words, sourceLocation: sourceLocation)
       if isExact { #expect([first.range] == marked.marks, sourceLocation: sourceLocation) }

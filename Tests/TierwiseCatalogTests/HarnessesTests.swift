@@ -18,7 +18,7 @@ struct HarnessesTests {
   }
 
   @Test func `every version is of a key or a value that the frontmatter has`() {
-    for name in Harnesses.builtIn.since.keys {
+    for (name, _) in Harnesses.builtIn.since {
       let words = name.split(separator: ".").map(String.init)
       let key = Shape.claudeCode.keys.first { $0.name == words[0] }
       let inner = if case .mapping(let shape)? = key?.type { shape } else { Shape?.none }
@@ -48,10 +48,9 @@ struct HarnessesTests {
       others: {}
       """
     #expect(try Harnesses.builtInSource(yaml: Array(text.utf8)).contains("t\tRead\n"))
-    let error = #expect(throws: RegistryError.self) {
+    let error = #expect(throws: FileFaults.self) {
       try Harnesses.builtInSource(yaml: Array(text.replacing(good, with: bad).utf8))
     }
-    guard case .problems(let problems)? = error else { return }
-    #expect(problems.first?.message.text.contains(words) == true)
+    #expect(error?.problems.first?.message.text.contains(words) == true)
   }
 }

@@ -124,8 +124,8 @@ struct RegistryTests {
 
   @Test func `a file that is no mapping is no registry`() throws {
     try check("‹- a\n›", "a registry is a mapping")
-    #expect(throws: RegistryError.self) { try Registry(yaml: Array("a: [".utf8)) }
-    #expect(throws: RegistryError.self) { try Registry(yaml: []) }
+    #expect(throws: FileFaults.self) { try Registry(yaml: Array("a: [".utf8)) }
+    #expect(throws: FileFaults.self) { try Registry(yaml: []) }
   }
 
   @Test func `a small file of one's own is a registry`() throws {
@@ -148,14 +148,11 @@ struct RegistryTests {
   /// Checks the first problem of a file: its place is marked, its words are given.
   private func check(_ text: String, _ words: String) throws {
     let marked = MarkedText(text)
-    do throws(RegistryError) {
+    do throws(FileFaults) {
       _ = try Registry(yaml: marked.bytes)
       Issue.record("the file reads as a registry")
     } catch {
-      guard case .problems(let problems) = error, let first = problems.first else {
-        Issue.record("no YAML: \(error)")
-        return
-      }
+      let first = try #require(error.problems.first)
       let help = first.help.map { "; \($0)" } ?? ""
       #expect(first.message.text + help == words)
       if let mark = marked.marks.first { #expect(first.range == mark) }

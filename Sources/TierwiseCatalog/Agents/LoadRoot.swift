@@ -34,7 +34,7 @@ extension LoadRoot {
     for end in folders.indices {
       root = Self.entering(folders[...end], from: root)
     }
-    self = root ?? LoadRoot(path: folders.joined(separator: "/"), kind: .loose)
+    self = root ?? LoadRoot(path: Path.joined(folders), kind: .loose)
   }
 
   /// Returns the root that files in a folder belong to, nil for a loose one.
@@ -46,7 +46,7 @@ extension LoadRoot {
     guard let name = folders.last else { return root }
     if let root, case .harness = root.kind { return root }
     guard let kind = kind(of: name, in: folders.dropLast().last ?? "") else { return root }
-    return LoadRoot(path: folders.joined(separator: "/"), kind: kind)
+    return LoadRoot(path: Path.joined(folders), kind: kind)
   }
 
   /// Returns what kind of load root a folder is, by its name and its parent's; nil if it is none.
@@ -69,6 +69,7 @@ extension LoadRoot {
     if case .harness(let dialect) = kind { return dialect }
     // By index: an agent is not copied only to look at it.
     if agents.indices.contains(where: { agents[$0].hasModelMapping }) { return .structured }
+    if !agents.isEmpty, agents.allSatisfy({ $0.path.hasSuffix(".agent.md") }) { return .copilot }
     return isOpenCode(agents) ? .opencode : .claudeCode
   }
 

@@ -1,15 +1,5 @@
 import TierwiseCore
-public import TierwiseYAML
-
-/// Why a file is no configuration.
-public enum ConfigurationError: Error, Hashable, Sendable {
-  /// It is no YAML.
-  case notYAML([YAMLProblem])
-  /// It is YAML, with something in it that tierwise does not read; in source order, never empty.
-  case problems([Shape.Problem])
-  /// It asks for a newer tierwise.
-  case outdated(required: String, Range<Int>)
-}
+import TierwiseYAML
 
 extension Configuration {
   /// What a program that reads configurations knows of itself.
@@ -18,22 +8,25 @@ extension Configuration {
     public let version: String
     /// The rules and groups it has.
     public let rules: [String]
+    /// The profiles of a policy that it has; nil where any name is one.
+    public let profiles: [String]?
 
     /// Creates a reader.
-    public init(version: String, rules: [String]) {
+    public init(version: String, rules: [String], profiles: [String]? = nil) {
       self.version = version
       self.rules = rules
+      self.profiles = profiles
     }
   }
 
   /// Reads a configuration from a file's bytes.
-  public init(yaml bytes: [UInt8], by program: Reader) throws(ConfigurationError) {
+  public init(yaml bytes: [UInt8], by program: Reader) throws(FileFaults) {
     self.init()
     let tree = YAMLTree(parsing: bytes)
-    guard tree.problems.isEmpty else { throw .notYAML(tree.problems) }
+    try tree.checkIsYAML()
     guard let root = tree.root, tree.resolved(root) != .null else { return }
     guard tree.kind(root) == .mapping else {
-      throw .problems([Shape.Problem(.refused("a configuration is a mapping"), tree.range(root))])
+      throw FileFaults("a configuration is a mapping", tree.range(root))
     }
     var reader = YAMLReader(tree)
     // A newer file may have keys that are unknown here: its demand comes before its contents.
@@ -44,7 +37,7 @@ extension Configuration {
       read(root, by: program, with: &reader)
     }
     guard reader.problems.isEmpty else {
-      throw .problems(reader.problems.sorted(by: Self.isToldBefore))
+      throw FileFaults(reader.problems.sorted(by: Self.isToldBefore))
     }
   }
 
@@ -60,7 +53,7 @@ extension Configuration {
   private mutating func read(_ root: NodeID, by program: Reader, with reader: inout YAMLReader) {
     let tree = reader.tree
     catalogs = reader.catalogs(root)
-    profile = reader.text("profile", root)
+    profile = reader.profile(root, by: program)
     if let node = tree.value(for: "policy", in: root) { policy = Section(tree: tree, node: node) }
     registry = reader.path("registry", root)
     rules = reader.levels(root, by: program)
@@ -76,15 +69,15 @@ extension Configuration {
 extension YAMLReader {
   fileprivate func checkRequiredVersion(
     _ root: NodeID, against program: Configuration.Reader
-  ) throws(ConfigurationError) {
+  ) throws(FileFaults) {
     guard let node = tree.value(for: "required-version", in: root), let text = tree.string(node),
       !text.isEmpty
     else { return }
     guard let required = Self.version(text), let own = Self.version(program.version) else {
-      throw .problems([Shape.Problem(.refused(.noVersion(text)), tree.range(node))])
+      throw FileFaults(.noVersion(text), tree.range(node))
     }
     guard !required.lexicographicallyPrecedes(own), required != own else { return }
-    throw .outdated(required: text, tree.range(node))
+    throw FileFaults(.outdated(text, program.version), tree.range(node))
   }
 
   /// Reads `1.2.3`, `1.2` or `1`, with `>=` in front or without.
@@ -104,6 +97,18 @@ extension YAMLReader {
     for keys in tree.duplicateKeys() {
       refuse(.twice(tree.string(keys.again) ?? ""), keys.again)
     }
+  }
+
+  fileprivate mutating func profile(_ root: NodeID, by program: Configuration.Reader) -> String? {
+    guard let node = tree.value(for: "profile", in: root), let name = tree.string(node) else {
+      return nil
+    }
+    if let known = program.profiles, !known.contains(name) {
+      let nearest = EditDistance.nearest(to: name, among: known)
+      problems.append(
+        Shape.Problem(.badValue(key: "profile", value: name, nearest: nearest), tree.range(node)))
+    }
+    return name
   }
 
   /// Returns a path below the configuration's folder, without `.` and slashes at its ends.
@@ -174,7 +179,9 @@ extension YAMLReader {
       } else if problems.count == known, selector.conditions.isEmpty, selector.without.isEmpty {
         refuse("this 'select' names nothing; write 'rules' at the margin for all agents", place)
       }
-      overrides.append(Configuration.Override(selector, levels(row, by: program)))
+      overrides.append(
+        Configuration.Override(
+          selector, levels(row, by: program), reason: text("reason", row)))
     }
     return overrides
   }
@@ -183,6 +190,10 @@ extension YAMLReader {
 extension Message {
   fileprivate static func noVersion(_ text: String) -> Message {
     "'\(text)' is no version; write it as 0.1.0"
+  }
+
+  fileprivate static func outdated(_ required: String, _ version: String) -> Message {
+    "tierwise \(required) or newer is required here, this is \(version): update tierwise"
   }
 
   fileprivate static func twice(_ key: String) -> Message { "the key '\(key)' is already there" }

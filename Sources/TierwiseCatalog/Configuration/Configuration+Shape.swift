@@ -48,6 +48,7 @@ extension Shape {
         "select", .mapping(selector), "The agents it is for.", need: .required,
         mistakes: ["files", "selector", "match"]),
       Key("rules", levels, "Levels, by rule or group.", values: words, need: .required),
+      Key("reason", .string, "Why.", mistakes: ["because", "why"]),
     ])
 
   private static let levels = ValueType.entries(.string)

@@ -61,11 +61,14 @@ public struct Configuration: Sendable {
     public var select: Selector
     /// The levels, by rule or group.
     public var rules: [String: RuleLevel]
+    /// Why; nil where the file does not say.
+    public var reason: String?
 
     /// Creates an override.
-    public init(_ select: Selector, _ rules: [String: RuleLevel]) {
+    public init(_ select: Selector, _ rules: [String: RuleLevel], reason: String? = nil) {
       self.select = select
       self.rules = rules
+      self.reason = reason
     }
   }
 
@@ -75,6 +78,11 @@ public struct Configuration: Sendable {
     public let tree: YAMLTree
     /// The part.
     public let node: NodeID
+
+    package init(tree: YAMLTree, node: NodeID) {
+      self.tree = tree
+      self.node = node
+    }
   }
 }
 
@@ -93,6 +101,14 @@ public enum RuleLevel: Hashable, Sendable {
       self = .on(severity)
     } else {
       return nil
+    }
+  }
+
+  /// The word that stands for the level.
+  public var word: String {
+    switch self {
+    case .off: "off"
+    case .on(let severity): severity.rawValue
     }
   }
 

@@ -10,13 +10,13 @@ package struct Harnesses: Sendable {
   /// The agents that Claude Code brings along.
   package private(set) var agents: [String] = []
   /// The first version of Claude Code that knows a key, or a key's value: `permissionMode.manual`.
-  package private(set) var since: [String: String] = [:]
+  package private(set) var since: [(name: String, version: String)] = []
   /// What decides which model an agent runs on, newest version first.
   package private(set) var orders: [ModelOrder] = []
   /// Tools of other harnesses.
   package private(set) var otherTools: [String] = []
-  /// What other harnesses call the tools of Claude Code: for each harness, its words and the tools.
-  package private(set) var grants: [String: [(word: String, tools: [String])]] = [:]
+  /// What other harnesses call the tools of Claude Code.
+  package private(set) var grants: [(harness: String, word: String, tools: [String])] = []
 
   /// Reads the facts from records: a line each, a letter for its kind before its fields.
   private init(records: [UInt8]) {
@@ -27,7 +27,7 @@ package struct Harnesses: Sendable {
       case UInt8(ascii: "d"): asOf = fields.day(bytes) ?? asOf
       case UInt8(ascii: "t"): tools = fields.list(bytes)
       case UInt8(ascii: "a"): agents = fields.list(bytes)
-      case UInt8(ascii: "s"): since[fields.text(bytes)] = fields.text(bytes)
+      case UInt8(ascii: "s"): since.append((fields.text(bytes), fields.text(bytes)))
       case UInt8(ascii: "o"):
         let version = fields.text(bytes)
         orders.append(
@@ -36,7 +36,7 @@ package struct Harnesses: Sendable {
             steps: fields.list(bytes).compactMap(ModelOrder.Step.init(rawValue:))))
       case UInt8(ascii: "x"): otherTools = fields.list(bytes)
       case UInt8(ascii: "g"):
-        grants[fields.text(bytes), default: []].append((fields.text(bytes), fields.list(bytes)))
+        grants.append((fields.text(bytes), fields.text(bytes), fields.list(bytes)))
       default: break
       }
     } while fields.nextLine(bytes)
@@ -52,7 +52,7 @@ extension Harnesses {
     records: builtInTable.withUTF8Buffer { unsafe [UInt8]($0) })
 
   /// Returns the Swift source that holds the facts of a file as records.
-  package static func builtInSource(yaml bytes: [UInt8]) throws(RegistryError) -> String {
+  package static func builtInSource(yaml bytes: [UInt8]) throws(FileFaults) -> String {
     """
     // Written from harnesses.yaml by `make snapshots`; not to be edited.
 
@@ -68,15 +68,12 @@ extension Harnesses {
   }
 
   /// Returns the records of a file.
-  private static func records(yaml bytes: [UInt8]) throws(RegistryError) -> String {
+  private static func records(yaml bytes: [UInt8]) throws(FileFaults) -> String {
     let tree = YAMLTree(parsing: bytes)
-    guard tree.problems.isEmpty else { throw .notYAML(tree.problems) }
-    guard let root = tree.root, tree.kind(root) == .mapping else {
-      throw .problems([Shape.Problem(.refused("the file is a mapping"), tree.range)])
-    }
+    let root = try tree.wholeMapping("the file is a mapping")
     var problems: [Shape.Problem] = []
     Shape.harnesses.check(root, in: tree, into: &problems)
-    guard problems.isEmpty else { throw .problems(problems) }
+    guard problems.isEmpty else { throw FileFaults(problems) }
     let reader = RegistryReader(tree)
     var lines = [["d", reader.text("as-of", root) ?? ""]]
     if let node = tree.value(for: "claude-code", in: root) {

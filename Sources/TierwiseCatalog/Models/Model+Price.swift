@@ -123,7 +123,7 @@ package enum Decimal {
   /// Returns a decimal number in units of its last place, or nil.
   ///
   /// It has at most twelve digits, `places` of them behind the point; up to six cannot overflow.
-  package static func units(_ text: some StringProtocol, places: Int) -> Int? {
+  package static func units(_ text: String, places: Int) -> Int? {
     var value = 0
     var decimals: Int?
     var digits = 0

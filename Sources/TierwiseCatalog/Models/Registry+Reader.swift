@@ -1,26 +1,15 @@
 import TierwiseCore
-public import TierwiseYAML
-
-/// Why a file is no registry.
-public enum RegistryError: Error, Hashable, Sendable {
-  /// It is no YAML.
-  case notYAML([YAMLProblem])
-  /// It is YAML, with something in it that a registry cannot hold.
-  case problems([Shape.Problem])
-}
+import TierwiseYAML
 
 extension Registry {
   /// Reads a registry from a file's bytes; what is wrong with it is reported with its place.
-  public init(yaml bytes: [UInt8]) throws(RegistryError) {
+  public init(yaml bytes: [UInt8]) throws(FileFaults) {
     let tree = YAMLTree(parsing: bytes)
-    guard tree.problems.isEmpty else { throw .notYAML(tree.problems) }
+    let root = try tree.wholeMapping("a registry is a mapping")
     var problems: [Shape.Problem] = []
-    guard let root = tree.root, tree.kind(root) == .mapping else {
-      throw .problems([Shape.Problem(.refused("a registry is a mapping"), tree.range)])
-    }
     Shape.registry.check(root, in: tree, into: &problems)
     guard problems.isEmpty, let facts = Facts(tree, root, &problems), problems.isEmpty else {
-      throw .problems(problems)
+      throw FileFaults(problems)
     }
     self.init(facts)
   }

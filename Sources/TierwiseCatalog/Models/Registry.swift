@@ -138,6 +138,14 @@ extension Registry {
     aliases.last { $0.alias == alias && $0.provider == provider && $0.from <= day }
   }
 
+  /// Returns the model that a tier's alias means on a day; nil where none is known.
+  public func model(ofTier tier: String, on day: CalendarDay) -> ModelID? {
+    guard let alias = family(tier)?.alias, let meaning = meaning(of: alias, on: day) else {
+      return nil
+    }
+    return model(meaning.id)
+  }
+
   /// Returns how many days old the facts are on a day; negative where they are from its future.
   public func age(on day: CalendarDay) -> Int { day.number - asOf.number }
 }

@@ -17,6 +17,8 @@ public struct Findings: Sendable {
   public enum ExcerptStyle: Sendable {
     /// The lines are kept, for a frame around the place.
     case kept
+    /// The lines are kept but for hygiene, which nobody asked to see.
+    case keptForFaults
     /// Only places are kept.
     case dropped
   }
@@ -75,7 +77,7 @@ public struct Findings: Sendable {
             start: start, end: finder.position(of: edit.range.upperBound, in: bytes))
         }
       }
-      if style == .kept {
+      if style == .kept || style == .keptForFaults && items[index].severity > .info {
         items[index].excerpt = Excerpt.lines(around: items[index].start, in: bytes)
       }
     }

@@ -51,9 +51,9 @@ package struct MarkedFiles: Sendable {
     var files: [File] = []
     var rest = text.dropFirst(4)
     while !rest.isEmpty {
-      let end = rest.firstRange(of: "\n=== ")
-      let part = rest[..<(end?.lowerBound ?? rest.endIndex)]
-      rest = end.map { rest[$0.upperBound...] } ?? ""
+      let end = rest.indices.first { rest[$0...].hasPrefix("\n=== ") } ?? rest.endIndex
+      let part = rest[..<end]
+      rest = rest[end...].dropFirst(5)
       let line = part.prefix { $0 != "\n" }
       let content = transform(part.dropFirst(line.count + 1) + (part.hasSuffix("\n") ? "" : "\n"))
       files.append(File(path: String(line), text: MarkedText(content)))

@@ -9,7 +9,7 @@ public struct RuleInfo: Sendable {
   /// How bad a finding is unless configuration says otherwise.
   public let severity: Severity
   /// The dialects it applies to.
-  public let dialects: Set<Dialect>
+  public let dialects: Dialects
   /// The fault, in one sentence.
   public let summary: String
   /// Why it matters: who does what with such a file.
@@ -17,14 +17,15 @@ public struct RuleInfo: Sendable {
   /// Where that is known from: a document or an issue.
   public let source: String
   /// Texts with and without the fault; they are the rule's tests.
-  public let examples: [RuleExample]
+  public var examples: [RuleExample] { makeExamples() }
+  private let makeExamples: @Sendable () -> [RuleExample]
   /// Whether the rule runs without being asked for.
   public let isOnByDefault: Bool
 
-  /// Creates the description of a rule.
+  /// Creates the description of a rule; its examples are made when they are asked for.
   public init(
-    id: String, group: Group, severity: Severity, dialects: Set<Dialect> = Set(Dialect.allCases),
-    summary: String, why: String, source: String, examples: [RuleExample],
+    id: String, group: Group, severity: Severity, dialects: Dialects = .all, summary: String,
+    why: String, source: String, examples: @autoclosure @escaping @Sendable () -> [RuleExample],
     isOnByDefault: Bool = true
   ) {
     self.id = id
@@ -34,7 +35,7 @@ public struct RuleInfo: Sendable {
     self.summary = summary
     self.why = why
     self.source = source
-    self.examples = examples
+    makeExamples = examples
     self.isOnByDefault = isOnByDefault
   }
 }

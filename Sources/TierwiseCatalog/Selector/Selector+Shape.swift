@@ -7,7 +7,7 @@ extension Shape {
     "the selector",
     conditions + [
       Key("top", .int, "How many agents, the first ones by `by`."),
-      Key("by", .string, "What `top` counts by.", values: ["cost", "runs"]),
+      Key("by", .string, "What `top` counts by.", values: ["cost", "tokens", "runs"]),
       Key(
         "not", .oneOf([.mapping(excluded), .list(.mapping(excluded))]),
         "What is taken away, by the same keys."),
@@ -22,7 +22,9 @@ extension Shape {
     Key("category", .textOrList, "Texts of `category`.", mistakes: ["categories"]),
     Key("tag", .textOrList, "One of `tags`.", mistakes: ["tags"]),
     Key("tier", .textOrList, "Families of the declared model.", mistakes: ["tiers", "model"]),
-    Key("verdict", .textOrList, "How the model fits the work.", mistakes: ["verdicts"]),
+    Key(
+      "verdict", .textOrList, "How the model fits the work.",
+      values: ["fits", "too-high", "too-low"], mistakes: ["verdicts", "fit"]),
     Key("status", .textOrList, "How far a migration is.", mistakes: ["state"]),
   ]
 }

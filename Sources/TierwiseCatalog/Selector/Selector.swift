@@ -38,7 +38,7 @@ public struct Selector: Hashable, Sendable {
   public struct Top: Hashable, Sendable {
     /// How many.
     public var count: Int
-    /// By what: `cost`, `runs`.
+    /// By what: `cost`, `tokens`, `runs`.
     public var key: String
   }
 
@@ -54,6 +54,8 @@ public struct Selector: Hashable, Sendable {
     public var tags: [String]
     /// The family of the declared model, or nil.
     public var tier: String?
+    /// How the model fits the work; nil where nobody judged that.
+    public var verdict: String?
 
     /// Creates a subject.
     public init(
@@ -81,11 +83,15 @@ extension Selector {
   }
 
   /// The first key that needs more than the agents' files; nil where they suffice.
-  public var unanswerable: Unanswerable? {
-    let all = [conditions] + without
-    if all.contains(where: { $0.verdict != nil }) { return .verdict }
-    if all.contains(where: { $0.status != nil }) { return .status }
-    return top == nil ? nil : .top
+  public var unanswerable: Unanswerable? { Unanswerable.allCases.first(where: asks) }
+
+  /// Returns whether it asks for what a file alone cannot say.
+  public func asks(for key: Unanswerable) -> Bool {
+    switch key {
+    case .verdict: ([conditions] + without).contains { $0.verdict != nil }
+    case .status: ([conditions] + without).contains { $0.status != nil }
+    case .top: top != nil
+    }
   }
 
   /// Whether it asks for the tier, which costs a look at the model.
@@ -100,6 +106,7 @@ extension Selector.Conditions {
     Self.holds(name, subject.name) && Self.holds(category, subject.category)
       && Self.holds(tier, subject.tier) && Self.holds(path, subject.path)
       && (tag.map { globs in subject.tags.contains { Self.holds(globs, $0) } } ?? true)
+      && (verdict.map { words in subject.verdict.map(words.contains) ?? false } ?? true)
   }
 
   private static func holds(_ globs: [Glob]?, _ text: String?) -> Bool {

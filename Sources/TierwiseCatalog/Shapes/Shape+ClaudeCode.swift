@@ -86,7 +86,9 @@ extension Shape {
         "Settings that may change.", since: since("experimental"), source: documentation),
     ])
 
-  private static func since(_ name: String) -> String? { Harnesses.builtIn.since[name] }
+  private static func since(_ name: String) -> String? {
+    Harnesses.builtIn.since.first { $0.name == name }?.version
+  }
 
   private static let documentation = "Claude Code documentation, sub-agents, 2026-10-08"
 }
