@@ -13,14 +13,13 @@ struct PolicyTests {
   }
 
   private func problems(_ text: String) throws -> [String] {
-    do throws(PolicyError) {
+    do throws(FileFaults) {
       let configuration = try? Configuration(
         yaml: Array(text.utf8), by: Configuration.Reader(version: "0.1.0", rules: []))
       _ = try Policy(configuration ?? Configuration())
       return []
     } catch {
-      guard case .problems(let problems) = error else { return ["\(error)"] }
-      return problems.map {
+      return error.problems.map {
         ([$0.message.text] + [$0.help].compactMap { $0 }).joined(separator: "; ")
       }
     }
@@ -72,7 +71,7 @@ struct PolicyTests {
         == ["'success-min' is a text, a number is expected"])
     #expect(
       try problems("profile: claude-ctxx") == [
-        "unknownProfile(\"claude-ctxx\", nearest: Optional(\"claude-ctx\"))"
+        "'claude-ctxx' is no value of 'profile'; did you mean 'claude-ctx'?"
       ])
   }
 

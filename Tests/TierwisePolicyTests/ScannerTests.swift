@@ -18,16 +18,21 @@ struct ScannerTests {
 
     """
   private static let judge = try? Judge(PolicyTests.policy(policy))
+  private static let odd = try? Judge(
+    PolicyTests.policy(
+      policy.replacing("[root cause,", with: "[.env, \"'tis\", no, 架, root cause,")))
 
   private func check(
     _ marked: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let text = MarkedText("---\nname: a\n---\n" + marked)
-    try check(text, sourceLocation: sourceLocation)
+    try check(text, Self.judge, sourceLocation: sourceLocation)
   }
 
-  private func check(_ text: MarkedText, sourceLocation: SourceLocation) throws {
-    let judge = try #require(Self.judge)
+  private func check(
+    _ text: MarkedText, _ judge: Judge?, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let judge = try #require(judge)
     var scanner = TextScanner(judge.lexicon)
     scanner.scan(text.bytes.span, Fence(in: text.bytes.span))
     let row = judge.lexicon.rows.firstIndex { $0.id == "complex-reasoning" }
@@ -38,13 +43,26 @@ struct ScannerTests {
   private func checkFrontmatter(
     _ marked: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    try check(MarkedText("---\n\(marked)\n---\n"), sourceLocation: sourceLocation)
+    try check(MarkedText("---\n\(marked)\n---\n"), Self.judge, sourceLocation: sourceLocation)
   }
 
   @Test func `a phrase begins where a word begins, and its last word may go on`() throws {
     try check("An ‹architect›ure, but no subarchitect.\n")
     try check("The ‹API› and the apis.\n")
     try check("Runs CI/CDs: ‹ci/cd›s.\n".replacing("CI/CD", with: "‹CI/CD›"))
+  }
+
+  @Test func `a phrase may be short, and begin with something else than a word`() throws {
+    try check(MarkedText("A ‹.env›, x‹.env›ironment, it'tis, x ‹'tis›, 新‹架›构\n"), Self.odd)
+    try check(MarkedText("‹no›w, ‹NO›, know, ‹no›\n"), Self.odd)
+    try check(MarkedText("---\ndescription: \"\\n‹no›\\tx\\\\n‹.env›\"\n---\n"), Self.odd)
+  }
+
+  @Test func `words are found wherever they stand in a long line`() throws {
+    for count in 0..<140 {
+      let line = String(repeating: "x", count: count) + " ‹api›\n"
+      try check(line + line + line)
+    }
   }
 
   @Test func `a blank is any gap between two words, up to the end of a paragraph`() throws {
@@ -68,6 +86,7 @@ struct ScannerTests {
     try check("‹root› instead of one two three four root. ‹root›\n")
     try check("It's not\n\n‹root›\n")
     try check("Knots ‹root›\n")
+    try check("Not one's own root. Not one’s own root. Not one own two ‹root›\n")
   }
 
   @Test func `values of the frontmatter count, keys and other values do not`() throws {

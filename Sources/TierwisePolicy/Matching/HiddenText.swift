@@ -24,14 +24,16 @@ struct HiddenText {
   }
 
   /// Marks what does not count in a file.
-  mutating func find(in bytes: Span<UInt8>, _ pieces: TextPieces) {
+  ///
+  /// `signs` are those of its `TextBits`.
+  mutating func find(in bytes: Span<UInt8>, _ pieces: TextPieces, signs: Span<UInt64>) {
     marks.removeAll(keepingCapacity: true)
     marks.append(contentsOf: repeatElement(0, count: bytes.count >> 6 + 1))
     for block in pieces.blocks { mark(block) }
     for piece in pieces.list where piece.kind == .value {
-      hide(in: bytes, piece.range, quote: piece.quote)
+      hide(in: bytes, piece.range, signs, quote: piece.quote)
     }
-    hide(in: bytes, pieces.body..<bytes.count, quote: 0)
+    hide(in: bytes, pieces.body..<bytes.count, signs, quote: 0)
   }
 
   /// Marks the words of a file that are among those given.
@@ -63,9 +65,18 @@ struct HiddenText {
     (UInt64.max >> UInt64(64 - range.count)) << UInt64(range.lowerBound & 63)
   }
 
-  private mutating func hide(in bytes: Span<UInt8>, _ range: Range<Int>, quote: UInt8) {
+  private mutating func hide(
+    in bytes: Span<UInt8>, _ range: Range<Int>, _ signs: Span<UInt64>, quote: UInt8
+  ) {
     places.removeAll(keepingCapacity: true)
-    ByteSearch.proseMarks(in: bytes, range, into: &places)
+    for block in range.lowerBound >> 6..<min(range.upperBound >> 6 + 1, signs.count) {
+      var rest = signs[block]
+      while rest != 0 {
+        let place = block << 6 | rest.trailingZeroBitCount
+        rest &= rest &- 1
+        if range.contains(place), bytes[place] != ASCII.lineFeed { places.append(place) }
+      }
+    }
     guard !places.isEmpty else { return }
     hideRegions(in: bytes, range)
     hideInline(in: bytes, range, quote: quote)

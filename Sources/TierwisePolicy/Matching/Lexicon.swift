@@ -11,6 +11,7 @@ package struct Lexicon: Sendable {
   /// Phrases that end somewhere in the tree, by the nodes they end at.
   let uses: [Use]
   let tree: PhraseTree
+  let beginnings: Beginnings
 
   /// A part of a file; a word weighs more where it says what the agent is for.
   package enum Zone: UInt8, CaseIterable, Sendable {
@@ -30,7 +31,7 @@ package struct Lexicon: Sendable {
     package enum Kind: Hashable, Sendable {
       /// A row of the matrix, with its points.
       case characteristic(haiku: Int, sonnet: Int)
-      /// A reason for the highest tier.
+      /// A reason for a tier: for the highest, or the one that a pattern for tasks goes with.
       case criterion
       /// A kind of work that may not run below a tier.
       case floor(atLeast: String)
@@ -52,6 +53,8 @@ package struct Lexicon: Sendable {
     let isWhole: Bool
     /// How many words it has.
     let words: Int
+    /// Whether it counts where it is quoted or taken back, too.
+    var isLiteral = false
 
     enum Role: Int, Sendable {
       case evidence
@@ -74,32 +77,56 @@ extension Lexicon {
 
   /// Reads the phrases of a policy.
   package init(reading policy: Policy) {
-    let matrix = policy.value(["matrix"])
     var builder = LexiconBuilder()
-    for (id, row) in matrix?["rows"]?.entries ?? [] {
-      builder.begin(
-        id, .characteristic(haiku: row.int("haiku") ?? 0, sonnet: row.int("sonnet") ?? 0), row)
-      builder.add(row["phrases"])
-      builder.add(row["also"])
-    }
+    builder.addCharacteristics(policy)
     for (id, criterion) in policy.value(["opus"])?.entries ?? [] {
       builder.begin(id, .criterion, criterion)
       builder.add(criterion["phrases"])
     }
-    for floor in policy.value(["floors"])?.items ?? [] {
-      builder.begin(floor.text("kind") ?? "", .floor(atLeast: floor.text("at-least") ?? ""), floor)
-      builder.add(floor["when"], zones: ~Zone.body.bit)
-    }
+    builder.addFloors(policy)
     for ceiling in policy.value(["ceilings"])?.items ?? [] {
       let tier = ceiling.text("at-most") ?? ""
       builder.begin(ceiling.text("kind") ?? "", .ceiling(atMost: tier), ceiling)
       // What an agent is for is said there; elsewhere words tell of others' work, too.
       builder.add(ceiling["when"], zones: Zone.name.bit | Zone.description.bit)
     }
+    self.init(builder, policy)
+  }
+
+  /// What the rows of patterns for tasks are called.
+  package static let pattern = "pattern"
+  /// What the rows of the decision tree's questions are called.
+  package static let question = "question"
+
+  /// Reads the phrases that are looked for in a task: characteristics, floors, patterns, questions.
+  package init(forTasksOf policy: Policy) {
+    var builder = LexiconBuilder()
+    builder.addCharacteristics(policy)
+    builder.addFloors(policy)
+    let patterns = policy.value(["patterns"])
+    let zones = (patterns?["in"]?.texts ?? []).reduce(0) { bits, word in
+      bits | (word == "title" ? Zone.name.bit : Zone.description.bit)
+    }
+    let isLiteral = patterns?.isTrue("literal") ?? false
+    for row in patterns?["rows"]?.items ?? [] {
+      builder.begin(Self.pattern, .criterion, row)
+      builder.add(row["any"], zones: zones, isLiteral: isLiteral)
+    }
+    for row in policy.value(["tree"])?.items ?? [] {
+      builder.begin(Self.question, .criterion, row)
+      builder.add(row["any"])
+    }
+    self.init(builder, policy)
+  }
+
+  private init(_ builder: LexiconBuilder, _ policy: Policy) {
+    let matrix = policy.value(["matrix"])
+    var builder = builder
     builder.addNegations(matrix?["words"]?["near"], .near)
     builder.addNegations(matrix?["words"]?["sentence"], .sentence)
     rows = builder.rows
     (tree, uses) = builder.tree()
+    beginnings = Beginnings(tree, uses)
     let zones = matrix?["zones"]
     weights = Zone.allCases.map { zones?[$0.word]?.thousandths("weight") ?? 0 }
     keys = Zone.allCases.flatMap { zone in

@@ -14,14 +14,33 @@ struct LexiconBuilder {
     known = []
   }
 
+  /// Adds the rows of the matrix.
+  mutating func addCharacteristics(_ policy: Policy) {
+    for (id, row) in policy.value(["matrix", "rows"])?.entries ?? [] {
+      begin(id, .characteristic(haiku: row.int("haiku") ?? 0, sonnet: row.int("sonnet") ?? 0), row)
+      add(row["phrases"])
+      add(row["also"])
+    }
+  }
+
+  /// Adds the kinds of work that have a floor.
+  mutating func addFloors(_ policy: Policy) {
+    for floor in policy.value(["floors"])?.items ?? [] {
+      begin(floor.text("kind") ?? "", .floor(atLeast: floor.text("at-least") ?? ""), floor)
+      add(floor["when"], zones: ~Lexicon.Zone.body.bit)
+    }
+  }
+
   /// Adds the phrases of a list; those that say nothing of zones count in `zones`.
-  mutating func add(_ list: Policy.Value?, zones: UInt8 = .max) {
+  mutating func add(
+    _ list: Policy.Value?, zones: UInt8 = .max, isLiteral: Bool = false
+  ) {
     for item in list?.items ?? [] {
       let text = item.kind == .mapping ? item.text("text") ?? "" : item.text
       let own = item["zones"]?.texts.compactMap { Lexicon.Zone(word: $0)?.bit }.reduce(0, |)
       add(
         text, .evidence, row: rows.count - 1, weight: item.thousandths("weight") ?? 1000,
-        zones: own ?? zones)
+        zones: own ?? zones, isLiteral)
     }
   }
 
@@ -34,7 +53,8 @@ struct LexiconBuilder {
   }
 
   private mutating func add(
-    _ text: String, _ role: Lexicon.Use.Role, row: Int, weight: Int, zones: UInt8
+    _ text: String, _ role: Lexicon.Use.Role, row: Int, weight: Int, zones: UInt8,
+    _ isLiteral: Bool = false
   ) {
     guard known.insert(text).inserted else { return }
     var bytes = text.utf8.map(ASCII.lowercased)
@@ -43,7 +63,7 @@ struct LexiconBuilder {
     guard !bytes.isEmpty else { return }
     let use = Lexicon.Use(
       role: role, row: row, weight: weight, zones: zones, isWhole: isWhole,
-      words: Self.words(in: bytes))
+      words: Self.words(in: bytes), isLiteral: isLiteral)
     phrases.append((bytes, use))
   }
 

@@ -6,14 +6,8 @@ struct PhraseTree: Hashable, Sendable {
   let nodes: [Node]
   /// For each byte: a number for what it is in lower case; 0 for what no phrase has.
   let codes: [UInt8]
-  /// How many numbers there are, 0 included.
-  let width: Int
-  /// A bit for each three numbers, by their `key`: whether a phrase may begin with them.
-  let beginnings: [UInt64]
-  /// For each pair of numbers: the node at which phrases go on that begin with the two; 0 for none.
-  ///
-  /// Where a phrase has but one byte, or a blank behind it, that is the node behind the first.
-  let pairs: [UInt32]
+  /// The bytes of all phrases but for blanks, in the order of their numbers.
+  let letters: [UInt8]
 
   struct Node: Hashable, Sendable {
     /// The number of the byte that leads here.
@@ -61,40 +55,15 @@ struct PhraseTree: Hashable, Sendable {
     self.init(nodes: nodes, letters: bytes)
   }
 
-  /// Makes the tables of nodes; `letters` are the bytes of all phrases but for blanks, in order.
-  private init(nodes: [Node], letters: [UInt8]) {
-    let codes = Self.codes(letters)
-    let width = letters.count + 2
-    var pairs = [UInt32](repeating: 0, count: width * width)
-    var beginnings = [UInt64](repeating: 0, count: 1 << 9)
-    func allow(_ first: Int, _ second: Int, _ third: Int) {
-      let key = Self.key(first, second, third)
-      beginnings[key >> 6] |= 1 << UInt64(key & 63)
-    }
-    for first in nodes[0].children {
-      let code = Int(nodes[first].code)
-      if nodes[first].ends(in: nodes) {
-        for second in 0..<width {
-          pairs[code * width + second] = UInt32(first)
-          for third in 0..<width { allow(code, second, third) }
-        }
-        continue
-      }
-      for second in nodes[first].children {
-        let next = Int(nodes[second].code)
-        pairs[code * width + next] = UInt32(second)
-        if nodes[second].ends(in: nodes) {
-          for third in 0..<width { allow(code, next, third) }
-        } else {
-          for third in nodes[second].children { allow(code, next, Int(nodes[third].code)) }
-        }
-      }
-    }
-    self.beginnings = beginnings
+  init(nodes: [Node], letters: [UInt8]) {
     self.nodes = nodes
-    self.codes = codes
-    self.width = width
-    self.pairs = pairs
+    self.letters = letters
+    codes = Self.codes(letters)
+  }
+
+  /// Returns the byte that has a number, in lower case.
+  func byte(of code: UInt8) -> UInt8 {
+    code > Self.blank ? letters[Int(code - Self.blank) - 1] : ASCII.space
   }
 
   private static func codes(_ letters: [UInt8]) -> [UInt8] {
@@ -108,65 +77,6 @@ struct PhraseTree: Hashable, Sendable {
     }
     return codes
   }
-
-  /// Adds the tree to a text: its bytes, then for each node what leads to it and how much is behind.
-  func write(to text: inout NumberText) {
-    for code in Int(Self.blank) + 1..<width {
-      text.add(codes.lastIndex(of: UInt8(truncatingIfNeeded: code)) ?? 0)
-    }
-    text.add(0)
-    text.add(nodes.count)
-    for node in nodes {
-      text.add(Int(node.code))
-      // Most nodes have one behind them, and no phrase.
-      let isPlain = node.childCount == 1 && node.phraseCount == 0
-      text.add(isPlain ? 0 : 1 + Int(node.childCount))
-      if !isPlain { text.add(Int(node.phraseCount)) }
-    }
-  }
-
-  /// Reads what `write` wrote.
-  init(_ text: inout NumberText.Reader, in bytes: Span<UInt8>) {
-    var letters: [UInt8] = []
-    while case let byte = text.number(in: bytes), byte != 0 {
-      letters.append(UInt8(truncatingIfNeeded: byte))
-    }
-    let count = text.number(in: bytes)
-    var nodes: [Node] = []
-    nodes.reserveCapacity(count)
-    var child: UInt32 = 1
-    var phrase: UInt32 = 0
-    for _ in 0..<count {
-      let code = UInt8(truncatingIfNeeded: text.number(in: bytes))
-      let kind = UInt8(truncatingIfNeeded: text.number(in: bytes))
-      let phrases =
-        kind == 0 ? 0 : UInt32(truncatingIfNeeded: text.number(in: bytes))
-      let children = kind == 0 ? 1 : kind - 1
-      nodes.append(
-        Node(
-          code: code, childCount: children, firstChild: child, firstPhrase: phrase,
-          phraseCount: phrases))
-      child += UInt32(children)
-      phrase += phrases
-    }
-    self.init(nodes: nodes, letters: letters)
-  }
-
-  /// Returns where three numbers stand in `beginnings`; several may share a place.
-  @inline(__always)
-  static func key(_ first: Int, _ second: Int, _ third: Int) -> Int {
-    (first << 10 ^ second << 5 ^ third) & 0x7FFF
-  }
-
-  /// Returns the node at which phrases go on that begin with two numbers; 0 for none.
-  @inline(__always)
-  func node(behind first: UInt8, _ second: UInt8) -> Int {
-    Int(pairs[Int(first) * width + Int(second)])
-  }
-
-  /// Returns how many bytes stand before a node that `pairs` leads to.
-  @inline(__always)
-  func depth(ofPair node: Int) -> Int { node <= Int(nodes[0].childCount) ? 1 : 2 }
 }
 
 extension PhraseTree.Node {
@@ -176,15 +86,4 @@ extension PhraseTree.Node {
 
   /// The phrases that end here.
   var phrases: Range<Int> { Int(firstPhrase)..<Int(firstPhrase) + Int(phraseCount) }
-
-  /// Returns whether a word of a phrase may end here.
-  fileprivate func ends(in nodes: [PhraseTree.Node]) -> Bool {
-    phraseCount > 0 || hasBlank(in: nodes)
-  }
-
-  /// Returns whether a phrase goes on here with a blank.
-  @inline(__always)
-  func hasBlank(in nodes: [PhraseTree.Node]) -> Bool {
-    childCount > 0 && nodes[Int(firstChild)].code == PhraseTree.blank
-  }
 }

@@ -62,22 +62,11 @@ struct Gap {
   }
 
   /// Returns whether an escape ends a line; nil where it is no blank.
-  private static func escape(_ byte: UInt8) -> Bool? {
+  static func escape(_ byte: UInt8) -> Bool? {
     switch byte {
     case UInt8(ascii: "n"): true
     case UInt8(ascii: "t"), UInt8(ascii: "r"): false
     default: nil
     }
   }
-}
-
-/// A stretch of a file that is matched by itself.
-struct TextPiece {
-  let zone: Lexicon.Zone
-  let range: Range<Int>
-  let kind: Kind
-  /// The quote mark around a value of the frontmatter, or 0.
-  let quote: UInt8
-
-  enum Kind { case value, prose }
 }

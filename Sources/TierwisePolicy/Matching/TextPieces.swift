@@ -11,7 +11,11 @@ struct TextPieces {
   private(set) var body = 0
 
   /// Finds the parts of a file.
-  mutating func find(in bytes: Span<UInt8>, _ fence: Fence, _ lexicon: Lexicon) {
+  ///
+  /// `signs` are those of its `TextBits`.
+  mutating func find(
+    in bytes: Span<UInt8>, _ fence: Fence, _ lexicon: Lexicon, signs: Span<UInt64>
+  ) {
     list.removeAll(keepingCapacity: true)
     blocks.removeAll(keepingCapacity: true)
     switch fence {
@@ -24,7 +28,20 @@ struct TextPieces {
       findValues(in: bytes, start..<bytes.count, lexicon)
     case .none, .misplaced: body = ByteOrderMark.length(in: bytes)
     }
-    cutBody(in: bytes)
+    cutBody(in: bytes, signs)
+  }
+
+  /// Takes a task: what its title says weighs as a name does.
+  mutating func set(title: Range<Int>, description: Range<Int>) {
+    list.removeAll(keepingCapacity: true)
+    body = description.lowerBound
+    // A piece never is empty.
+    if !title.isEmpty {
+      list.append(TextPiece(zone: .name, range: title, kind: .value, quote: 0))
+    }
+    if !description.isEmpty {
+      list.append(TextPiece(zone: .description, range: description, kind: .prose, quote: 0))
+    }
   }
 
   /// Finds the values of keys that are zones, line by line, so that broken YAML is read as well.
@@ -106,33 +123,58 @@ struct TextPieces {
   }
 
   /// Cuts the body into headings and what stands between them, and finds its blocks.
-  private mutating func cutBody(in bytes: Span<UInt8>) {
-    var fence: CodeFence?
-    var run = body
-    var offset = body
-    while let line = Line(at: offset, in: bytes) {
-      offset = line.next
-      if let open = fence {
-        if open.isClosed(by: line, in: bytes) { fence = nil }
-        blocks.append(line.start..<line.next)
-        continue
-      }
-      var first = line.start
-      while first < line.end, ASCII.isBlank(bytes[first]) { first += 1 }
-      guard first < line.end else { continue }
-      switch bytes[first] {
-      case ASCII.backtick, ASCII.tilde:
-        fence = CodeFence(line, in: bytes)
-        if fence != nil { blocks.append(line.start..<line.next) }
-      case ASCII.greater: blocks.append(line.start..<line.next)
-      case ASCII.hash where Self.isHeading(line, in: bytes):
-        addProse(.body, run..<line.start)
-        addProse(.headings, line.start..<line.next)
-        run = line.next
-      default: break
+  private mutating func cutBody(in bytes: Span<UInt8>, _ signs: Span<UInt64>) {
+    var cutter = Cutter(start: body, run: body)
+    for block in body >> 6..<signs.count {
+      var rest = signs[block]
+      while rest != 0 {
+        let place = block << 6 | rest.trailingZeroBitCount
+        rest &= rest &- 1
+        if place >= body, bytes[place] == ASCII.lineFeed { cut(&cutter, place + 1, in: bytes) }
       }
     }
-    addProse(.body, run..<bytes.count)
+    if cutter.start < bytes.count { cut(&cutter, bytes.count, in: bytes) }
+    addProse(.body, cutter.run..<bytes.count)
+  }
+
+  /// Where the cutting of a body is.
+  private struct Cutter {
+    /// Where the line at hand starts.
+    var start: Int
+    /// Where the prose starts that goes on.
+    var run: Int
+    /// The block of code that is open.
+    var fence: CodeFence?
+  }
+
+  /// Looks at a line by its first byte.
+  private mutating func cut(_ cutter: inout Cutter, _ next: Int, in bytes: Span<UInt8>) {
+    let start = cutter.start
+    cutter.start = next
+    var first = start
+    while first < next, ASCII.isBlank(bytes[first]) { first += 1 }
+    let byte = first < next ? bytes[first] : ASCII.lineFeed
+    if let open = cutter.fence {
+      blocks.append(start..<next)
+      if byte == ASCII.backtick || byte == ASCII.tilde, let line = Line(at: start, in: bytes),
+        open.isClosed(by: line, in: bytes)
+      {
+        cutter.fence = nil
+      }
+      return
+    }
+    switch byte {
+    case ASCII.backtick, ASCII.tilde:
+      cutter.fence = Line(at: start, in: bytes).flatMap { CodeFence($0, in: bytes) }
+      if cutter.fence != nil { blocks.append(start..<next) }
+    case ASCII.greater: blocks.append(start..<next)
+    case ASCII.hash:
+      guard let line = Line(at: start, in: bytes), Self.isHeading(line, in: bytes) else { return }
+      addProse(.body, cutter.run..<start)
+      addProse(.headings, start..<next)
+      cutter.run = next
+    default: break
+    }
   }
 
   private mutating func addProse(_ zone: Lexicon.Zone, _ range: Range<Int>) {

@@ -4,10 +4,11 @@ import TierwiseCore
 /// Finds the phrases of a lexicon in files, one pass over the bytes whatever their number.
 ///
 /// It keeps its buffers from file to file, so that a byte costs no allocation; use one a thread.
-package struct TextScanner {
+package struct TextScanner: Sendable {
   private let lexicon: Lexicon
   private var pieces = TextPieces()
   private var hidden = HiddenText()
+  private var bits = TextBits()
   /// What counts in the file at hand, in source order.
   package private(set) var hits: [Hit] = []
   /// The evidence for each row, in millionths.
@@ -16,7 +17,7 @@ package struct TextScanner {
   private var seen: [UInt8]
   /// For each row: where its last hit ends.
   private var taken: [Int]
-  private var negations: [Negation] = []
+  private var negations = Negations()
   private var found: [(node: Int, end: Int)] = []
   /// The uses that `seen` knows of.
   private var counted: [Int] = []
@@ -32,15 +33,6 @@ package struct TextScanner {
     package let weight: Int
   }
 
-  /// A word that takes something back.
-  private struct Negation {
-    let sentence: Int
-    let end: Int
-    /// How many words begin before its end.
-    let words: Int
-    let role: Lexicon.Use.Role
-  }
-
   package init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
     sums = [Int](repeating: 0, count: lexicon.rows.count)
@@ -50,6 +42,23 @@ package struct TextScanner {
 
   /// Finds what counts in a file; `names` are hidden wherever their words stand.
   package mutating func scan(_ bytes: Span<UInt8>, _ fence: Fence, hiding names: [String] = []) {
+    bits.find(in: bytes)
+    let signs = bits.signs
+    pieces.find(in: bytes, fence, lexicon, signs: signs.span)
+    scanPieces(of: bytes, signs: signs.span, hiding: names)
+  }
+
+  /// Finds what counts in a task: a title, an empty line, a description.
+  package mutating func scan(_ bytes: Span<UInt8>, title: Range<Int>, description: Range<Int>) {
+    bits.find(in: bytes)
+    let signs = bits.signs
+    pieces.set(title: title, description: description)
+    scanPieces(of: bytes, signs: signs.span, hiding: [])
+  }
+
+  private mutating func scanPieces(
+    of bytes: Span<UInt8>, signs: Span<UInt64>, hiding names: [String]
+  ) {
     hits.removeAll(keepingCapacity: true)
     for row in sums.indices {
       sums[row] = 0
@@ -57,8 +66,8 @@ package struct TextScanner {
     }
     for use in counted { seen[use] = 0 }
     counted.removeAll(keepingCapacity: true)
-    pieces.find(in: bytes, fence, lexicon)
-    hidden.find(in: bytes, pieces)
+    hidden.find(in: bytes, pieces, signs: signs)
+    for piece in pieces.list where piece.kind == .value { takeOutEscapes(of: piece, bytes) }
     if !names.isEmpty { hidden.hide(Self.words(of: names), in: bytes) }
     for piece in pieces.list { scan(piece, bytes) }
   }
@@ -75,98 +84,149 @@ package struct TextScanner {
     return words
   }
 
-  private mutating func scan(_ piece: TextPiece, _ bytes: Span<UInt8>) {
-    let tree = lexicon.tree
-    let codes = tree.codes.span
-    let nodes = tree.nodes.span
-    let beginnings = tree.beginnings.span
-    var place = Place(piece)
-    negations.removeAll(keepingCapacity: true)
-    while place.goOn(in: bytes, codes, beginnings) {
-      walk(from: place.start, piece, nodes, codes, bytes)
-      if !found.isEmpty { takeFound(at: place, in: piece, bytes) }
+  /// Makes blanks of the letters of escapes like `\n`.
+  private mutating func takeOutEscapes(of piece: TextPiece, _ bytes: Span<UInt8>) {
+    var rest = piece.range
+    while let mark = ByteSearch.first(ASCII.backslash, in: bytes, rest) {
+      rest = mark + 1..<rest.upperBound
+      guard piece.hasGap(at: mark, in: bytes) else { continue }
+      bits.words[rest.lowerBound >> 6] &= ~(1 << UInt64(rest.lowerBound & 63))
     }
   }
 
-  /// Takes what was found at a place: of several phrases for one row, the longest.
-  private mutating func takeFound(
-    at place: Place, in piece: TextPiece, _ bytes: Span<UInt8>
-  ) {
-    let start = place.start
-    while let (node, end) = found.popLast() {
-      for index in lexicon.tree.nodes[node].phrases {
-        let use = lexicon.uses[index]
-        if use.isWhole, end < piece.range.upperBound, TextClass.isWord(bytes[end]) {
-          continue
+  /// Scans a piece; this is where the time goes.
+  ///
+  /// Most words are ruled out by their first bytes, which are looked up all at once.
+  private mutating func scan(_ piece: TextPiece, _ bytes: Span<UInt8>) {
+    let beginnings = lexicon.beginnings
+    let keys = beginnings.keys.span
+    let tree = lexicon.tree
+    let nodes = tree.nodes.span
+    let codes = tree.codes.span
+    let indexes = beginnings.indexes.span
+    let list = beginnings.list.span
+    let bits = bits
+    let words = bits.words.span
+    // A bit behind the bytes that count ends the longest word.
+    let width = UInt64(1) &<< UInt64(truncatingIfNeeded: beginnings.width)
+    negations.begin(piece)
+    for block in piece.range.lowerBound >> 6...(piece.range.upperBound - 1) >> 6 {
+      let word = words[block]
+      var places = word & ~(word << 1 | (block > 0 ? words[block - 1] >> 63 : 0))
+      if beginnings.haveMarks { places |= marks(of: piece, in: block, bytes) }
+      places &= piece.bits(ofBlock: block)
+      let following = block + 1 < words.count ? words[block + 1] << 1 : 0
+      while places != 0 {
+        let bit = UInt64(truncatingIfNeeded: places.trailingZeroBitCount)
+        places &= places &- 1
+        let start = block << 6 | Int(truncatingIfNeeded: bit)
+        let ahead = word &>> bit | following &<< (63 &- bit)
+        let length = UInt64(truncatingIfNeeded: (~ahead | width).trailingZeroBitCount)
+        let mask = UInt32(truncatingIfNeeded: (1 as UInt64) &<< (length &* 8) &- 1)
+        var key = (ByteSearch.fourBytes(in: bytes, at: start) | 0x2020_2020) & mask
+        if key == 0 { key = Beginnings.key(ofMark: bytes[start]) }
+        var place = Beginnings.place(of: key, beginnings.shift)
+        var known = keys[place]
+        while known != key {
+          if known == 0 { break }
+          place = (place + 1) & (keys.count - 1)
+          known = keys[place]
         }
-        guard use.role == .evidence else {
-          // What was said in earlier sentences takes nothing back any more.
-          if negations.last.map({ $0.sentence < place.sentence }) ?? false {
-            negations.removeAll(keepingCapacity: true)
+        guard known != 0 else { continue }
+        let beginning = list[Int(truncatingIfNeeded: indexes[place])]
+        if let (node, offset) = beginning.place(
+          from: start, in: bytes, before: piece.range.upperBound)
+        {
+          walk(from: node, at: offset, piece, nodes, codes, bytes)
+          while let (node, end) = found.popLast() {
+            take(nodes[node].phrases, start..<end, in: piece, bytes, words)
           }
-          negations.append(
-            Negation(
-              sentence: place.sentence, end: end, words: place.words + use.words, role: use.role))
-          continue
         }
-        guard use.zones & piece.zone.bit != 0, start >= taken[use.row],
-          !hidden.touches(start..<end), !isNegated(start, place)
-        else { continue }
-        taken[use.row] = end
-        var weight = 0
-        if seen[index] & piece.zone.bit == 0 {
-          if seen[index] == 0 { counted.append(index) }
-          seen[index] |= piece.zone.bit
-          weight = use.weight * lexicon.weights[Int(piece.zone.rawValue)]
-          sums[use.row] += weight
-        }
-        hits.append(
-          Hit(row: use.row, zone: piece.zone, range: start..<end, weight: weight))
       }
     }
   }
 
-  /// Collects the nodes of the tree at which phrases end, the shortest first.
+  /// Returns a bit for each byte of a block that stands for itself, rather than between words or
+  /// inside one.
+  private func marks(of piece: TextPiece, in block: Int, _ bytes: Span<UInt8>) -> UInt64 {
+    var marks: UInt64 = 0
+    let range = (block << 6..<(block + 1) << 6).clamped(to: piece.range)
+    for offset in range
+    where bits.words[block] >> UInt64(offset & 63) & 1 == 0 && !piece.hasGap(at: offset, in: bytes)
+      && !piece.hasApostrophe(at: offset, in: bytes)
+    {
+      marks |= 1 << UInt64(offset & 63)
+    }
+    return marks
+  }
+
+  /// Takes phrases that stand in a range; of several for one row, the longest comes first.
+  @inline(never)
+  private mutating func take(
+    _ phrases: Range<Int>, _ range: Range<Int>, in piece: TextPiece, _ bytes: Span<UInt8>,
+    _ words: Span<UInt64>
+  ) {
+    for index in phrases {
+      let use = lexicon.uses[index]
+      if use.isWhole, range.upperBound < piece.range.upperBound,
+        TextClass.isWord(bytes[range.upperBound])
+      {
+        continue
+      }
+      guard use.role == .evidence else {
+        negations.add(use, range, in: bytes, words: words)
+        continue
+      }
+      guard use.zones & piece.zone.bit != 0, range.lowerBound >= taken[use.row],
+        use.isLiteral || !(hidden.touches(range) || negations.takeBack(range.lowerBound))
+      else { continue }
+      taken[use.row] = range.upperBound
+      var weight = 0
+      if seen[index] & piece.zone.bit == 0 {
+        if seen[index] == 0 { counted.append(index) }
+        seen[index] |= piece.zone.bit
+        weight = use.weight * lexicon.weights[Int(piece.zone.rawValue)]
+        sums[use.row] += weight
+      }
+      hits.append(Hit(row: use.row, zone: piece.zone, range: range, weight: weight))
+    }
+  }
+
+  /// Collects the nodes of the tree, from one on, at which phrases end, the shortest first.
+  @inline(never)
   private mutating func walk(
-    from start: Int, _ piece: TextPiece, _ nodes: Span<PhraseTree.Node>, _ codes: Span<UInt8>,
-    _ bytes: Span<UInt8>
+    from node: Int, at offset: Int, _ piece: TextPiece, _ nodes: Span<PhraseTree.Node>,
+    _ codes: Span<UInt8>, _ bytes: Span<UInt8>
   ) {
     let limit = piece.range.upperBound
-    let second = start + 1 < limit ? codes[Int(bytes[start + 1])] : 0
-    var node = lexicon.tree.node(behind: codes[Int(bytes[start])], second)
-    guard node != 0 else { return }
-    var offset = start + lexicon.tree.depth(ofPair: node)
+    var node = node
+    var offset = offset
     while true {
       let here = nodes[node]
       if here.phraseCount > 0 { found.append((node, offset)) }
       guard offset < limit, here.childCount > 0 else { return }
-      let child = Int(here.firstChild)
-      let end = child &+ Int(here.childCount)
-      let code = codes[Int(bytes[offset])]
-      if code > PhraseTree.blank {
-        // The children stand in the order of their numbers.
-        var next = child
+      let byte = bytes[offset]
+      let code = codes[Int(byte)]
+      var child = Int(here.firstChild)
+      // Most nodes have one behind them; of several, the blank is first, then by their numbers.
+      if nodes[child].code != code, code > PhraseTree.blank {
+        let end = child &+ Int(here.childCount)
+        var next = child &+ 1
         while next < end, nodes[next].code < code { next &+= 1 }
-        if next < end, nodes[next].code == code {
-          node = next
-          offset &+= 1
-          continue
-        }
+        if next < end, nodes[next].code == code { child = next }
       }
-      guard nodes[child].code == PhraseTree.blank,
-        let gap = Gap(at: offset, in: bytes, before: limit, piece.kind), !gap.isBreak
-      else { return }
+      guard nodes[child].code == code || nodes[child].code == PhraseTree.blank else { return }
       node = child
-      offset = gap.end
+      if code > PhraseTree.blank, nodes[child].code == code {
+        offset &+= 1
+      } else if byte == ASCII.space, offset + 1 < limit, TextClass.isWord(bytes[offset + 1]) {
+        offset &+= 1
+      } else {
+        guard let gap = Gap(at: offset, in: bytes, before: limit, piece.kind), !gap.isBreak else {
+          return
+        }
+        offset = gap.end
+      }
     }
-  }
-
-  /// Returns whether something before takes back what begins at an offset.
-  private func isNegated(_ start: Int, _ place: Place) -> Bool {
-    for negation in negations
-    where negation.sentence == place.sentence && negation.end <= start {
-      if negation.role == .sentence || place.words - negation.words < 3 { return true }
-    }
-    return false
   }
 }

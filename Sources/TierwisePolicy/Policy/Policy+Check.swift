@@ -4,10 +4,10 @@ import TierwiseYAML
 
 extension Policy {
   /// Reports tiers of a user's policy that are none, and other faults that no shape can express.
-  func check(_ section: Configuration.Section) throws(PolicyError) {
+  func check(_ section: Configuration.Section) throws(FileFaults) {
     var checker = PolicyChecker(tree: section.tree, tiers: tiers)
     checker.check(section.node)
-    guard checker.problems.isEmpty else { throw .problems(checker.problems) }
+    guard checker.problems.isEmpty else { throw FileFaults(checker.problems) }
   }
 }
 
@@ -25,6 +25,7 @@ struct PolicyChecker {
   /// Keys whose value is a tier, wherever they stand.
   private static let tierKeys: Set = [
     "tier", "default-tier", "to", "execute", "simple", "otherwise", "idle", "busy-low-priority",
+    "critical", "at-most",
   ]
 
   /// Checks a policy's mapping.
@@ -38,6 +39,16 @@ struct PolicyChecker {
       case "floors":
         for row in tree.children(entry.value) {
           if let node = tree.value(for: "at-least", in: row) { checkTier(node) }
+        }
+      case "labels":
+        if let list = tree.value(for: "tiers", in: entry.value) {
+          for tier in tree.children(list) { checkTier(tier) }
+        }
+      case "pipelines":
+        for pipeline in tree.entries(entry.value) {
+          for step in tree.children(pipeline.value) {
+            if let node = tree.value(for: "when", in: step) { checkTrigger(node) }
+          }
         }
       case "ceilings":
         for row in tree.children(entry.value) {
@@ -68,6 +79,15 @@ struct PolicyChecker {
     }
   }
 
+  private mutating func checkTrigger(_ node: NodeID) {
+    guard let text = tree.string(node) else { return }
+    do throws(TriggerError) {
+      _ = try Trigger(text)
+    } catch {
+      problems.append(Shape.Problem(.refused(.noTrigger(text, error)), tree.range(node)))
+    }
+  }
+
   private mutating func checkTier(_ node: NodeID) {
     guard let text = tree.string(node), !tiers.contains(text) else { return }
     problems.append(Shape.Problem(.refused(.noTier(text, among: tiers)), tree.range(node)))
@@ -75,6 +95,10 @@ struct PolicyChecker {
 }
 
 extension Message {
+  fileprivate static func noTrigger(_ text: String, _ error: TriggerError) -> Message {
+    "'\(text)' is no condition: \(error.words)"
+  }
+
   fileprivate static func noTier(_ text: String, among tiers: [String]) -> Message {
     let nearest = EditDistance.nearest(to: text, among: tiers)
     let hint =

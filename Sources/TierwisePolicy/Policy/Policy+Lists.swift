@@ -37,6 +37,8 @@ extension Policy {
     /// The agent that does it; nil where anyone may.
     package let agent: String?
     package let tier: String
+    /// Whether several may do it at once.
+    package let isParallel: Bool
     /// What has to hold for the step to be taken; nil where it always is.
     package let when: String?
   }
@@ -47,7 +49,8 @@ extension Policy {
       let steps = value.items.map { step in
         PipelineStep(
           role: step.text("role") ?? "", agent: step.text("agent"),
-          tier: step.text("tier") ?? defaultTier, when: step.text("when"))
+          tier: step.text("tier") ?? defaultTier, isParallel: step.isTrue("parallel"),
+          when: step.text("when"))
       }
       return (name, steps)
     }

@@ -1,30 +1,24 @@
 public import TierwiseCatalog
 import TierwiseCore
-public import TierwiseYAML
-
-/// Why a policy cannot be had.
-public enum PolicyError: Error, Hashable, Sendable {
-  /// There is no profile of that name; with the nearest one.
-  case unknownProfile(String, nearest: String?)
-  /// It is no YAML.
-  case notYAML([YAMLProblem])
-  /// Something in it is no policy; in source order, never empty.
-  case problems([Shape.Problem])
-}
+import TierwiseYAML
 
 extension Policy {
   /// Returns the policy of a configuration: its profile, with the keys that it changes.
   public init(
     _ configuration: Configuration, profile: String? = nil, in profiles: PolicyProfiles = .builtIn
-  ) throws(PolicyError) {
+  ) throws(FileFaults) {
     let name = profile ?? configuration.profile ?? PolicyProfiles.unified
     guard let layers = profiles.layers(of: name) else {
-      throw .unknownProfile(name, nearest: EditDistance.nearest(to: name, among: profiles.names))
+      let nearest = EditDistance.nearest(to: name, among: profiles.names)
+      // A file that was read against these names does not come here.
+      throw FileFaults([
+        Shape.Problem(.badValue(key: "profile", value: name, nearest: nearest), 0..<0)
+      ])
     }
     var all = layers
     if let section = configuration.policy {
       let values = try PolicyTable(section.node, in: section.tree)
-      all.insert(Layer(source: .file, values: values, origins: []), at: 0)
+      all.insert(Layer(source: .file, values: values, origins: { [] }), at: 0)
     }
     self.profile = name
     isChosen = profile != nil || configuration.choosesPolicy
@@ -40,16 +34,16 @@ extension Policy {
 
 extension PolicyTable {
   /// Reads a layer from a mapping; what is wrong with it is reported with its place.
-  fileprivate init(_ mapping: NodeID, in tree: YAMLTree) throws(PolicyError) {
+  fileprivate init(_ mapping: NodeID, in tree: YAMLTree) throws(FileFaults) {
     guard tree.kind(mapping) == .mapping else {
       if tree.resolved(mapping) == .null {
         self.init(bytes: [])
         return
       }
-      throw .problems([Shape.Problem(.refused("a policy is a mapping"), tree.range(mapping))])
+      throw FileFaults("a policy is a mapping", tree.range(mapping))
     }
     let problems = Self.problems(of: mapping, in: tree, against: .policy)
-    guard problems.isEmpty else { throw .problems(problems) }
+    guard problems.isEmpty else { throw FileFaults(problems) }
     var writer = PolicyTableWriter(tree)
     writer.add(entriesOf: mapping)
     self.init(bytes: writer.bytes)

@@ -16,7 +16,9 @@ public struct Policy: Sendable {
     let source: Source
     let values: PolicyTable
     /// Where values are from, as lines of a table; few ever ask.
-    let origins: [UInt8]
+    let origins: @Sendable () -> [UInt8]
+    /// Whether it is `unified` as it was built in, whose lexicon stands ready.
+    var hasReadyLexicon = false
   }
 
   /// Where a value is from.
@@ -38,23 +40,22 @@ public struct Policy: Sendable {
 
 extension Policy {
   /// A value of the policy with all that lies above and below it.
-  struct Value {
+  package struct Value {
     let policy: Policy
     /// The places of the same key in the layers that have it, the uppermost first.
     let places: [(layer: Int, place: Int)]
 
-    var kind: PolicyTable.Kind { node.kind }
+    var kind: PolicyTable.Kind { table.kind(of: places[0].place) }
 
-    private var node: PolicyTable.Node { table.nodes[places[0].place] }
     private var table: PolicyTable { policy.layers[places[0].layer].values }
 
     /// The layer that the value itself is from.
     var layer: Int { places[0].layer }
     /// The value's text; empty for mappings and lists.
-    var text: String { table.value(of: places[0].place) }
+    package var text: String { table.value(of: places[0].place) }
 
     /// The values of a list.
-    var items: [Value] {
+    package var items: [Value] {
       guard kind == .list else { return [] }
       return table.children(of: places[0].place).map {
         Value(policy: policy, places: [(layer, $0)])
@@ -62,7 +63,7 @@ extension Policy {
     }
 
     /// The entries of a mapping: those of the lowest layer first, in the order of their files.
-    var entries: [(key: String, value: Value)] {
+    package var entries: [(key: String, value: Value)] {
       guard kind == .mapping else { return [] }
       if places.count == 1 {
         return table.children(of: places[0].place).map {
@@ -85,7 +86,7 @@ extension Policy {
     }
 
     /// Returns the value behind a key of a mapping, or nil.
-    subscript(key: String) -> Value? {
+    package subscript(key: String) -> Value? {
       guard kind == .mapping else { return nil }
       let children = places.compactMap { layer, place in
         policy.layers[layer].values.child(key, of: place).map { (layer: layer, place: $0) }
@@ -98,7 +99,7 @@ extension Policy {
       _ places: [(layer: Int, place: Int)], _ policy: Policy
     ) -> [(layer: Int, place: Int)] {
       func isMapping(_ entry: (layer: Int, place: Int)) -> Bool {
-        policy.layers[entry.layer].values.nodes[entry.place].kind == .mapping
+        policy.layers[entry.layer].values.kind(of: entry.place) == .mapping
       }
       return isMapping(places[0]) ? Array(places.prefix(while: isMapping)) : [places[0]]
     }
@@ -110,7 +111,7 @@ extension Policy {
   }
 
   /// Returns the value that a path of keys leads to, or nil.
-  func value(_ path: [String]) -> Value? {
+  package func value(_ path: [String]) -> Value? {
     var value = root
     for key in path {
       guard let next = value[key] else { return nil }
@@ -121,8 +122,7 @@ extension Policy {
 
   /// Returns where the layer of a value says that it is from: its own origin, or the nearest above.
   func origin(of path: [String], in layer: Int) -> String? {
-    guard !layers[layer].origins.isEmpty else { return nil }
-    let origins = PolicyTable(bytes: layers[layer].origins)
+    let origins = PolicyTable(bytes: layers[layer].origins())
     for count in stride(from: path.count, through: 1, by: -1) {
       let key = path.prefix(count).joined(separator: ".")
       if let place = origins.child(key, of: PolicyTable.root) { return origins.value(of: place) }

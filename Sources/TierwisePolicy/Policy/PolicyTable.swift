@@ -7,16 +7,8 @@ import TierwiseCore
 struct PolicyTable: Hashable, Sendable {
   /// The lines; the last one has no end.
   let bytes: [UInt8]
-  /// A node for each line, behind one for the whole.
-  let nodes: [Node]
-
-  /// A value of the layer; children follow it up to `end`.
-  struct Node: Hashable, Sendable {
-    let kind: Kind
-    let key: Range<Int32>
-    let value: Range<Int32>
-    fileprivate(set) var end: Int32
-  }
+  /// For each line, behind one for the whole: where it begins, and the place behind all below it.
+  let lines: [UInt64]
 
   enum Kind: UInt8, Hashable, Sendable {
     case mapping = 0x6D
@@ -24,30 +16,37 @@ struct PolicyTable: Hashable, Sendable {
     case scalar = 0x73
   }
 
+  private static let startBits: UInt64 = 32
+
+  /// Takes lines whose places are known; see `lines`.
+  init(bytes: [UInt8], lines: [UInt64]) {
+    self.bytes = bytes
+    self.lines = lines
+  }
+
   /// Takes lines that were written by `PolicyTableWriter`; what is no such line is left out.
   init(bytes: [UInt8]) {
     self.bytes = bytes
     let span = bytes.span
-    var nodes = [Node(kind: .mapping, key: 0..<0, value: 0..<0, end: 0)]
-    nodes.reserveCapacity(bytes.count / 24)
-    var open: [(depth: Int, node: Int)] = [(-1, 0)]
+    var starts = [0]
+    var ends = [0]
+    var open: [(depth: Int, line: Int)] = [(-1, 0)]
     var offset = 0
     while offset < bytes.count {
       let end = ByteSearch.first(ASCII.lineFeed, in: span, offset..<bytes.count) ?? bytes.count
       defer { offset = end + 1 }
-      guard end - offset >= 2, let kind = Kind(rawValue: bytes[offset + 1]) else { continue }
+      guard end - offset >= 2, Kind(rawValue: bytes[offset + 1]) != nil else { continue }
       let depth = Int(bytes[offset]) - PolicyTableWriter.firstDepth
-      while let last = open.last, last.depth >= depth, last.node > 0 {
-        nodes[last.node].end = Int32(nodes.count)
+      while let last = open.last, last.depth >= depth, last.line > 0 {
+        ends[last.line] = starts.count
         open.removeLast()
       }
-      let tab = ByteSearch.first(ASCII.tab, in: span, offset + 2..<end) ?? end
-      let value = tab < end ? Int32(tab + 1)..<Int32(end) : Int32(end)..<Int32(end)
-      nodes.append(Node(kind: kind, key: Int32(offset + 2)..<Int32(tab), value: value, end: 0))
-      open.append((depth, nodes.count - 1))
+      starts.append(offset)
+      ends.append(0)
+      open.append((depth, starts.count - 1))
     }
-    for entry in open { nodes[entry.node].end = Int32(nodes.count) }
-    self.nodes = nodes
+    for entry in open { ends[entry.line] = starts.count }
+    lines = zip(starts, ends).map { UInt64($1) << Self.startBits | UInt64($0) }
   }
 }
 
@@ -55,13 +54,18 @@ extension PolicyTable {
   /// The place of the whole layer, which is a mapping.
   static let root = 0
 
+  /// Returns what stands at a place.
+  func kind(of place: Int) -> Kind {
+    place == Self.root ? .mapping : Kind(rawValue: bytes[start(of: place) + 1]) ?? .scalar
+  }
+
   /// Returns the places of the values directly below one.
   func children(of place: Int) -> [Int] {
     var children: [Int] = []
     var next = place + 1
-    while next < Int(nodes[place].end) {
+    while next < end(of: place) {
       children.append(next)
-      next = Int(nodes[next].end)
+      next = end(of: next)
     }
     return children
   }
@@ -69,9 +73,9 @@ extension PolicyTable {
   /// Returns the place of the value behind a key of a mapping, or nil.
   func child(_ key: String, of place: Int) -> Int? {
     var next = place + 1
-    while next < Int(nodes[place].end) {
+    while next < end(of: place) {
       if hasKey(key, next) { return next }
-      next = Int(nodes[next].end)
+      next = end(of: next)
     }
     return nil
   }
@@ -80,28 +84,47 @@ extension PolicyTable {
   func find(_ path: [String]) -> Int? {
     var place = Self.root
     for key in path {
-      guard nodes[place].kind == .mapping, let next = child(key, of: place) else { return nil }
+      guard kind(of: place) == .mapping, let next = child(key, of: place) else { return nil }
       place = next
     }
     return place
   }
 
-  func key(of place: Int) -> String { text(nodes[place].key) }
-
-  func value(of place: Int) -> String { text(nodes[place].value) }
-
-  private func hasKey(_ key: String, _ place: Int) -> Bool {
-    let range = nodes[place].key
-    guard range.count == key.utf8.count else { return false }
-    var offset = Int(range.lowerBound)
-    for byte in key.utf8 {
-      if bytes[offset] != byte { return false }
-      offset += 1
-    }
-    return true
+  func key(of place: Int) -> String {
+    String(bytes.span, start(of: place) + 2..<endOfKey(place))
   }
 
-  private func text(_ range: Range<Int32>) -> String {
-    String(bytes.span, Int(range.lowerBound)..<Int(range.upperBound))
+  func value(of place: Int) -> String {
+    guard place != Self.root else { return "" }
+    let key = endOfKey(place)
+    guard key < bytes.count, bytes[key] == ASCII.tab else { return "" }
+    let rest = key + 1..<bytes.count
+    let end = ByteSearch.first(ASCII.lineFeed, in: bytes.span, rest) ?? bytes.count
+    return String(bytes.span, key + 1..<end)
+  }
+
+  private func start(of place: Int) -> Int {
+    Int(truncatingIfNeeded: lines[place] & (1 << Self.startBits - 1))
+  }
+
+  private func end(of place: Int) -> Int {
+    Int(truncatingIfNeeded: lines[place] >> Self.startBits)
+  }
+
+  private func endOfKey(_ place: Int) -> Int {
+    var offset = start(of: place) + 2
+    while offset < bytes.count, bytes[offset] != ASCII.tab, bytes[offset] != ASCII.lineFeed {
+      offset += 1
+    }
+    return offset
+  }
+
+  private func hasKey(_ key: String, _ place: Int) -> Bool {
+    var offset = start(of: place) + 2
+    for byte in key.utf8 {
+      guard offset < bytes.count, bytes[offset] == byte else { return false }
+      offset += 1
+    }
+    return offset == bytes.count || bytes[offset] == ASCII.tab || bytes[offset] == ASCII.lineFeed
   }
 }

@@ -35,6 +35,7 @@ extension Shape {
       Key("complexity", .mapping(complexity), "Tiers by questions and words."),
       Key("labels", .mapping(labels), "What labels of tasks begin with."),
       Key("patterns", .mapping(patterns), "Tiers by words of a task's title."),
+      Key("tree", .list(.mapping(question)), "Questions to a task, the first that is answered."),
       Key("files", .list(.mapping(files)), "Tiers by how many files a task concerns."),
       Key("pipelines", .entries(.list(.mapping(step))), "Work in steps on several tiers."),
       Key("confidence", .mapping(confidence), "What becomes of answers that are not sure."),
@@ -90,6 +91,7 @@ extension Shape {
     [
       Key("of-tier", .string, "In front of a tier."),
       Key("of-complexity", .string, "In front of a word for complexity."),
+      Key("tiers", .list(.string), "The tiers that a label may name; left out, all."),
     ])
 
   private static let files = Shape(
@@ -98,6 +100,15 @@ extension Shape {
       Key("at-least", .int, "From so many files on.", need: .required),
       Key("tier", .string, "The tier.", need: .required),
       Key("execute", .string, "The tier of the parts, where the work is to be cut up."),
+    ])
+
+  private static let question = Shape(
+    "the question",
+    [
+      Key("ask", .string, "What is asked.", need: .required),
+      Key("any", .list(.string), "The words that answer it.", need: .required),
+      Key("tier", .string, "The tier then.", need: .required),
+      Key("critical", .string, "The tier where the task is critical."),
     ])
 
   private static let step = Shape(
@@ -111,5 +122,9 @@ extension Shape {
     ])
 
   private static let router = Shape(
-    "the router", [Key("order", .list(.string), "The steps, the first that decides.")])
+    "the router",
+    [
+      Key("order", .list(.string), "The steps, the first that decides."),
+      Key("floors", .bool, "Whether the kinds of work that have a floor lift tasks to it."),
+    ])
 }

@@ -24,6 +24,7 @@ extension Shape {
     [
       Key("in", .list(.string), "What is looked at: title, description."),
       Key("highest-wins", .bool, "Whether the highest tier of all hits counts, or the first row."),
+      Key("literal", .bool, "Whether words count where they are quoted or taken back, too."),
       Key("rows", .list(.mapping(pattern)), "Tiers by words."),
     ])
 
@@ -40,7 +41,17 @@ extension Shape {
       Key("steps", .list(.mapping(confidenceStep)), "Limits, a step for each try."),
       Key("on-doubt", .string, "What is done below all limits."),
       Key("needs-objective-signal", .bool, "Whether an answer's own word is not enough."),
+      Key("signals", .mapping(signals), "What speaks for or against an answer besides its word."),
       Key("calibrated", .bool, "Whether the limits were measured."),
+    ])
+
+  private static let signals = Shape(
+    "the signals",
+    [
+      Key("output-tokens-from", .int, "Shorter answers say too little."),
+      Key("tool-calls-up-to", .int, "More calls than this look lost."),
+      Key("hedges-up-to", .int, "More words of doubt than this are many."),
+      Key("hedges", .list(.string), "The words of doubt."),
     ])
 
   private static let confidenceStep = Shape(
@@ -49,6 +60,7 @@ extension Shape {
       Key("accept-at-least", .number, "Accepted from here on."),
       Key("accept-above", .number, "Accepted above this."),
       Key("review-at-least", .number, "Reviewed from here on."),
+      Key("review-above", .number, "Reviewed above this."),
     ])
 
   static let load = Shape(
@@ -86,6 +98,7 @@ extension Shape {
       Key("max", .int, "How many a harness reads."),
       Key("below-floor", .string, "How bad one below the floor is."),
       Key("below-floor-critical", .string, "How bad it is for security."),
+      Key("when", .list(.string), "What makes one stand in."),
     ])
 
   static let fit = Shape(
@@ -153,8 +166,17 @@ extension Shape {
     [
       Key("monthly-usd", .number, "USD a month."),
       Key("project-alert-at", .list(.number), "Shares of it that are told when in sight."),
+      Key("throttle", .mapping(throttle), "What becomes of tasks when much is spent."),
       Key("agents", .entries(.number), "USD a month by agent."),
       Key("tiers", .entries(.number), "USD a month by tier."),
+    ])
+
+  private static let throttle = Shape(
+    "the throttle",
+    [
+      Key("on", .bool, "Whether spending counts."),
+      Key("from", .number, "From this share of the budget on."),
+      Key("at-most", .string, "The highest tier then."),
     ])
 
   static let trueCost = Shape(

@@ -1,14 +1,14 @@
 import TierwiseYAML
 
 /// How complexity decides: three answers or a word (002-05, 001-10).
-struct ComplexityRules: Sendable {
+package struct ComplexityRules: Sendable {
   private let questions: [String]
   private let answers: ClosedRange<Int>
   /// Sums and the tiers from there on, in rising order.
   private let bands: [(atLeast: Int, tier: String)]
-  private let words: [String: String]
+  private let words: [(word: String, tier: String)]
 
-  init(_ policy: Policy) {
+  package init(_ policy: Policy) {
     let complexity = policy.value(["complexity"])
     questions = (complexity?["questions"]?.entries ?? []).map(\.key)
     let lowest = complexity?.int("lowest") ?? 1
@@ -16,16 +16,21 @@ struct ComplexityRules: Sendable {
     bands = (complexity?["bands"]?.items ?? []).map {
       ($0.int("at-least") ?? 0, $0.text("tier") ?? "")
     }.sorted { $0.0 < $1.0 }
-    words = Dictionary(
-      (complexity?["words"]?.entries ?? []).map { ($0.key, $0.value.text) },
-      uniquingKeysWith: { _, last in last })
+    words = (complexity?["words"]?.entries ?? []).map { ($0.key, $0.value.text) }
+  }
+
+  /// The sums that answers can come to.
+  package var sums: ClosedRange<Int> {
+    answers.lowerBound * questions.count...answers.upperBound * questions.count
   }
 
   /// Returns the tier of a sum of answers; nil below all bands.
-  func tier(ofSum sum: Int) -> String? { bands.last { $0.atLeast <= sum }?.tier }
+  package func tier(ofSum sum: Int) -> String? { bands.last { $0.atLeast <= sum }?.tier }
 
   /// Returns the tier of a word; nil for one that says nothing.
-  func tier(ofWord word: String) -> String? { words[word].flatMap { $0 == "none" ? nil : $0 } }
+  package func tier(ofWord word: String) -> String? {
+    words.last { $0.word == word }.flatMap { $0.tier == "none" ? nil : $0.tier }
+  }
 
   /// Returns the tier of what a file declares: answers by name, their sum, or a word.
   func tier(of node: NodeID, in tree: YAMLTree) -> String? {
@@ -41,10 +46,7 @@ struct ComplexityRules: Sendable {
       return tier(ofSum: sum)
     case .scalar:
       switch tree.resolved(node) {
-      case .int(let sum)?:
-        let least = answers.lowerBound * questions.count
-        let most = answers.upperBound * questions.count
-        return (least...most).contains(sum) ? tier(ofSum: sum) : nil
+      case .int(let sum)?: return sums.contains(sum) ? tier(ofSum: sum) : nil
       case .string(let word)?: return tier(ofWord: word)
       default: return nil
       }

@@ -8,6 +8,15 @@ extension Judge {
     policy.value(["assignments", name])?.text("reason")
   }
 
+  /// The characteristics that a file may declare: rows of the matrix, and what shows a floor.
+  package var characteristics: [String] {
+    let rows = lexicon.rows.compactMap { row in
+      if case .characteristic = row.kind { row.id } else { nil }
+    }
+    let others = declaredFloors.flatMap(\.characteristics).filter { !rows.contains($0) }
+    return rows + others
+  }
+
   /// Returns how often verdicts as clear as that were right, and of how many, where it was measured.
   ///
   /// Who changes the matrix has another one, of which nothing is known.

@@ -15,7 +15,7 @@ package struct Judge: Sendable {
   private let defaultTier: Int
   private let usesFloors: Bool
   /// Floors of work that a file declares.
-  private let declaredFloors: [(floor: Verdict.Floor, characteristics: [String])]
+  let declaredFloors: [(floor: Verdict.Floor, characteristics: [String])]
 
   /// How much of the evidence a verdict keeps.
   package enum Detail: Hashable, Sendable {

@@ -1,9 +1,11 @@
 import TierwiseCore
 
 /// How the matrix decides: which rows are on, and what their points come to (000-30, 000-31).
-struct MatrixRules: Sendable {
+package struct MatrixRules: Sendable {
   private let rows: [Lexicon.Row]
   private let characteristics: [Int]
+  /// Those that speak for one of the two columns.
+  private let sides: (haiku: [Int], sonnet: [Int])
   /// Rows that decide nothing by themselves.
   private let neverAlone: Set<Int>
   /// What a row must have beside the one that has the most, in thousandths.
@@ -16,11 +18,20 @@ struct MatrixRules: Sendable {
   private let low: Int
   let high: Int
 
-  init(_ policy: Policy, _ lexicon: Lexicon) {
+  package init(_ policy: Policy, _ lexicon: Lexicon) {
     rows = lexicon.rows
     characteristics = rows.indices.filter { row in
       if case .characteristic = lexicon.rows[row].kind { true } else { false }
     }
+    func side(_ speaks: (Int, Int) -> Bool) -> [Int] {
+      lexicon.rows.indices.filter { row in
+        guard case .characteristic(let haiku, let sonnet) = lexicon.rows[row].kind else {
+          return false
+        }
+        return speaks(haiku, sonnet)
+      }
+    }
+    sides = (haiku: side(>), sonnet: side(<))
     let alone = policy.value(["matrix", "never-alone"])?.texts ?? []
     neverAlone = Set(rows.indices.filter { alone.contains(lexicon.rows[$0].id) })
     share = policy.thousandths("matrix", "share") ?? 0
@@ -36,12 +47,19 @@ struct MatrixRules: Sendable {
   /// A long text mentions everything once; a row must have its threshold, and a share of what the
   /// row has, relative to its threshold, that has the most.
   func rows(on sums: [Int]) -> [Int] {
-    guard let most = clearest(of: characteristics, sums) else { return [] }
-    return characteristics.filter { row in
-      guard sums[row] >= rows[row].threshold, sums[row] > 0 else { return false }
+    var on: [Int] = []
+    find(on: sums, into: &on)
+    return on
+  }
+
+  /// Finds the rows that evidence switches on; the array keeps its memory.
+  package func find(on sums: [Int], into on: inout [Int]) {
+    on.removeAll(keepingCapacity: true)
+    guard let most = clearest(of: characteristics, sums) else { return }
+    for row in characteristics where sums[row] >= rows[row].threshold && sums[row] > 0 {
       let left = product(sums[row], rows[most].threshold)
       let right = product(sums[most], rows[row].threshold)
-      return left * 1000 >= right * share
+      if left * 1000 >= right * share { on.append(row) }
     }
   }
 
@@ -58,15 +76,10 @@ struct MatrixRules: Sendable {
 
   /// Returns whether the text speaks nearly as clearly for the other side as for the one preferred.
   private func isContested(_ sums: [Int], _ difference: Int) -> Bool {
-    func side(_ isSonnet: Bool) -> [Int] {
-      characteristics.filter { row in
-        guard case .characteristic(let haiku, let sonnet) = rows[row].kind else { return false }
-        return isSonnet ? sonnet > haiku : haiku > sonnet
-      }
+    let (own, others) = difference > 0 ? (sides.sonnet, sides.haiku) : (sides.haiku, sides.sonnet)
+    guard let mine = clearest(of: own, sums), let other = clearest(of: others, sums) else {
+      return false
     }
-    guard let mine = clearest(of: side(difference > 0), sums),
-      let other = clearest(of: side(difference < 0), sums)
-    else { return false }
     return product(sums[mine], rows[other].threshold) * 1000
       < product(sums[other], rows[mine].threshold) * lead
   }
@@ -78,6 +91,13 @@ struct MatrixRules: Sendable {
 
   /// Returns the verdict of the rows that are on; without sums they were declared, not found.
   func verdict(of on: [Int], _ sums: [Int]? = nil, tiers: Int) -> Verdict {
+    var verdict = outcome(of: on, sums, tiers: tiers)
+    verdict.characteristics = on.map { rows[$0].id }
+    return verdict
+  }
+
+  /// Returns the same without the names of the rows, so that nothing is allocated.
+  package func outcome(of on: [Int], _ sums: [Int]? = nil, tiers: Int) -> Verdict {
     var scores = Verdict.Scores()
     var hasOthers = false
     for row in on {
@@ -89,7 +109,6 @@ struct MatrixRules: Sendable {
     let difference = scores.sonnet - scores.haiku
     var verdict = Verdict.open(tiers: tiers)
     verdict.scores = scores
-    verdict.characteristics = on.map { rows[$0].id }
     verdict.isContested =
       hasOthers && difference != 0 && (sums.map { isContested($0, difference) } ?? false)
     verdict.margin = hasOthers && !verdict.isContested ? abs(difference) : 0

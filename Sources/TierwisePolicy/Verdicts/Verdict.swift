@@ -110,7 +110,45 @@ public struct Verdict: Hashable, Sendable {
   }
 }
 
+extension Verdict.Evidence {
+  /// Whether it gives more points to sonnet and up than to haiku.
+  public var speaksForSonnet: Bool {
+    if case .characteristic(let scores) = kind { scores.sonnet > scores.haiku } else { false }
+  }
+
+  /// Whether it gives more points to haiku than to sonnet and up.
+  public var speaksForHaiku: Bool {
+    if case .characteristic(let scores) = kind { scores.haiku > scores.sonnet } else { false }
+  }
+}
+
 extension Verdict {
+  /// Returns whether a piece of evidence speaks for it; where nothing is decided, any does.
+  public func rests(on piece: Evidence) -> Bool {
+    switch piece.kind {
+    case .floor: piece.id == floor?.kind && range.lowerBound == floor?.tier
+    case .ceiling: piece.id == ceiling?.kind && range.upperBound == ceiling?.tier
+    case .criterion: false
+    case .characteristic where isClamped: false
+    case .characteristic where strength == .undecided: true
+    case .characteristic:
+      scores.sonnet > scores.haiku ? piece.speaksForSonnet : piece.speaksForHaiku
+    }
+  }
+
   /// Whether it speaks for a tier.
   public var isDecided: Bool { strength != .undecided || isClamped }
+
+  /// How a tier lies to those that fit.
+  public enum Fit: String, CaseIterable, Sendable {
+    case fits
+    case above = "too-high"
+    case below = "too-low"
+  }
+
+  /// Returns how a tier, by its place in the policy's list, lies to those that fit.
+  public func fit(ofTier tier: Int) -> Fit {
+    if tier > range.upperBound { return .above }
+    return tier < range.lowerBound ? .below : .fits
+  }
 }
