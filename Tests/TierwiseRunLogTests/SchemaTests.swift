@@ -19,7 +19,9 @@ struct SchemaTests {
   }
 
   @Test func `every key of the schema is read, or is known not to be`() throws {
-    let told = Set(["run_log", "v", "session_id", "commit", "latency_basis", "source"])
+    let told = Set([
+      "run_log", "v", "session_id", "commit", "confidence", "latency_basis", "source",
+    ])
     let read = Set(NativeField.names)
     for name in try properties().keys {
       #expect(read.contains(name) || told.contains(name), "\(name)")

@@ -2,18 +2,47 @@ import TierwiseCatalog
 import TierwiseCore
 
 /// Prices the rows of a table.
+///
+/// What rows of one model, on one day and one set of terms have in common is looked up once, in a
+/// `Tariff`; what is left for a row is a handful of products.
 package struct Pricer {
   private let book: PriceBook
-  private let table: RunTable
-  /// The prices by model name; nil until one is asked for.
-  private var entries: [PriceBook.Entry??]
-  /// The prices of each model on each day that was asked for, smallest band first.
-  private var daily: [UInt64: [Model.Price]] = [:]
+  private let names: Names
+  private let isDated: Bool
+  /// For each group of the table, the place of its kind.
+  private let kindOfGroup: [Int32]
+  private var kinds: [Kind]
+  /// What the book says of models; a nil inside is one that it does not know.
+  private var entries: [Names.ID: PriceBook.Entry?] = [:]
+  private var tariffs: [Tariff] = []
+
+  /// A model on some terms.
+  private struct Kind {
+    let model: Names.ID
+    let terms: RunGroup.Terms
+    /// The places of tariffs, by the day; 0 where none was made yet, else one more than the place.
+    var byDay: [Int32] = []
+    /// The day of the first of them.
+    var firstDay = 0
+    /// The same for what has no day.
+    var undated: Int32 = 0
+  }
 
   package init(_ book: PriceBook, for table: RunTable) {
     self.book = book
-    self.table = table
-    entries = Array(repeating: nil, count: table.names.texts.count)
+    names = table.names
+    isDated = book.isDated
+    var places: [UInt64: Int32] = [:]
+    var kinds: [Kind] = []
+    kindOfGroup = table.groups.map { group in
+      let key = UInt64(group.model.index) << 8 | UInt64(group.terms.rawValue)
+      if let known = places[key] { return known }
+      let place = Int32(kinds.count)
+      places[key] = place
+      kinds.append(Kind(model: group.model, terms: group.terms))
+      return place
+    }
+    self.kinds = kinds
   }
 
   /// What a row costs.
@@ -38,91 +67,50 @@ package struct Pricer {
   }
 
   /// Returns what a row costs; runs whose requests are known cost nothing themselves.
+  @inline(__always)
   package mutating func cost(of row: RunRow) -> Cost {
     if row.isRun, row.flags.contains(.hasRequests) || row.tokens == Tokens() {
       return .priced(.zero, upTo: .zero)
     }
-    let group = table.group(of: row)
-    guard let entry = entry(for: group.model) else { return .unpriced(.unknownModel) }
-    let prices: [Model.Price]
-    if book.isDated {
-      guard let day = row.day else { return .unpriced(.noDate) }
-      prices = self.prices(of: entry, group.model, day)
+    let place = tariff(Int(kindOfGroup[Int(row.group)]), row.day)
+    return tariffs[place].cost(of: row)
+  }
+
+  /// Returns the place of the tariff for a kind on a day.
+  @inline(__always)
+  private mutating func tariff(_ kind: Int, _ day: Int?) -> Int {
+    let known: Int32
+    if let day {
+      let place = day &- kinds[kind].firstDay
+      let days = kinds[kind].byDay.count
+      known = place >= 0 && place < days ? kinds[kind].byDay[place] : 0
     } else {
-      prices = entry.prices
+      known = kinds[kind].undated
     }
-    guard let largest = prices.last else { return .unpriced(.noPriceOnDay) }
-    if !entry.hasCachePrices, row.tokens.prompt > Int(row.tokens.input) {
-      return .unpriced(.noCachePrice)
-    }
-    let prompt = row.tokens.prompt
-    let band = prices.first { $0.promptTokensUpTo.map { prompt <= $0 } ?? true } ?? largest
-    guard let cost = amount(row, group.terms, band, entry) else { return .unpriced(.unknownSpeed) }
-    // Of a run only the sum of its prompts is known: each of them may have been in a smaller band.
-    guard row.isRun, let first = prices.first, first != band else {
-      return .priced(cost, upTo: cost)
-    }
-    let others = prices.prefix { $0 != band }.compactMap { amount(row, group.terms, $0, entry) }
-    return .priced(others.reduce(cost, min), upTo: others.reduce(cost, max))
+    return known > 0 ? Int(known) &- 1 : made(kind, day)
   }
 
-  private mutating func entry(for model: Names.ID) -> PriceBook.Entry? {
-    let place = Int(model.index)
-    if let known = entries[place] { return known }
-    let entry = book.entry(for: table.names[model])
-    entries[place] = .some(entry)
-    return entry
-  }
-
-  private mutating func prices(
-    of entry: PriceBook.Entry, _ model: Names.ID, _ day: Int
-  ) -> [Model.Price] {
-    let key = UInt64(model.index) << 32 | UInt64(day)
-    if let known = daily[key] { return known }
-    let day = CalendarDay(number: day)
-    let prices = entry.prices.filter { price in
-      (price.from.map { $0 <= day } ?? true) && (price.until.map { $0 >= day } ?? true)
+  @inline(never)
+  private mutating func made(_ kind: Int, _ day: Int?) -> Int {
+    let model = kinds[kind].model
+    let entry = entries[model] ?? book.entry(for: names[model])
+    entries[model] = .some(entry)
+    tariffs.append(Tariff(entry, isDated: isDated, kinds[kind].terms, day))
+    let place = Int32(tariffs.count)
+    guard let day else {
+      kinds[kind].undated = place
+      return tariffs.count - 1
     }
-    daily[key] = prices
-    return prices
-  }
-
-  /// Returns the price of a row in a band; nil where its speed has none.
-  private func amount(
-    _ row: RunRow, _ terms: RunGroup.Terms, _ price: Model.Price, _ entry: PriceBook.Entry
-  ) -> Money? {
-    var price = price
-    var batch = terms.contains(.batch) ? entry.batch : 1000
-    if terms.contains(.unknownSpeed) { return nil }
-    if terms.contains(.fast) {
-      guard let fast = entry.fast, price.input > 0 else { return nil }
-      if let day = row.day.map({ CalendarDay(number: $0) }) {
-        if let from = fast.from, day < from { return nil }
-        if let until = fast.until, day > until { return nil }
-      }
-      // The factors of the cache hold for the price of fast mode, and no batch runs in it.
-      price.cacheWrite5m = Self.scaled(price.cacheWrite5m, fast.input, price.input)
-      price.cacheWrite1h = Self.scaled(price.cacheWrite1h, fast.input, price.input)
-      price.cacheRead = Self.scaled(price.cacheRead, fast.input, price.input)
-      price.input = fast.input
-      price.output = fast.output
-      batch = 1000
+    if kinds[kind].byDay.isEmpty { kinds[kind].firstDay = day }
+    let before = kinds[kind].firstDay - day
+    if before > 0 {
+      kinds[kind].byDay.insert(contentsOf: [Int32](repeating: 0, count: before), at: 0)
+      kinds[kind].firstDay = day
     }
-    let tokens = row.tokens
-    var sum = Int128(tokens.input) * Int128(price.input)
-    sum += Int128(tokens.cacheRead) * Int128(price.cacheRead)
-    sum += Int128(tokens.cacheWrite5m) * Int128(price.cacheWrite5m)
-    sum += Int128(tokens.cacheWrite1h) * Int128(price.cacheWrite1h)
-    sum += Int128(tokens.output) * Int128(price.output)
-    if batch != 1000 { sum = sum * Int128(batch) / 1000 }
-    if terms.contains(.us), entry.usInference != 1000 {
-      sum = sum * Int128(entry.usInference) / 1000
-    }
-    sum += Int128(row.searches) * Int128(entry.search)
-    return Money(picodollars: sum)
-  }
-
-  private static func scaled(_ price: Int, _ fast: Int, _ input: Int) -> Int {
-    Int(clamping: Int128(price) * Int128(fast) / Int128(input))
+    let index = day - kinds[kind].firstDay
+    let missing = index + 1 - kinds[kind].byDay.count
+    if missing > 0 { kinds[kind].byDay += [Int32](repeating: 0, count: missing) }
+    kinds[kind].byDay[index] = place
+    return tariffs.count - 1
   }
 }

@@ -1,5 +1,3 @@
-import TierwiseCatalog
-
 /// The keys of a native line that are read, with the names other forms have for them.
 enum NativeField: UInt8, CaseIterable {
   case kind, time, run, request, message, agent, model, requested, project, arm, taskType
@@ -26,7 +24,7 @@ enum NativeField: UInt8, CaseIterable {
     ("timestamp", .time), ("status", .status),
   ]
 
-  private static let table = NameTable(spellings.map(\.0))
+  private static let table = KeyTable(spellings.map(\.0))
   private static let meanings = spellings.map(\.1)
 
   /// Returns the field that a key spells, or nil.

@@ -5,8 +5,7 @@
 package struct RunTable: Sendable {
   package var names = Names()
   package private(set) var groups: [RunGroup] = []
-  private var groupIndex: [RunGroup: UInt32] = [:]
-  private var lastGroup: (group: RunGroup, index: UInt32)?
+  private var groupIndex = GroupIndex()
   /// Rows in blocks that never move, so that growing copies nothing.
   private var blocks: [[RunRow]] = []
   package private(set) var count = 0
@@ -135,14 +134,10 @@ package struct RunTable: Sendable {
   }
 
   private mutating func place(of group: RunGroup) -> UInt32 {
-    if let lastGroup, lastGroup.group == group { return lastGroup.index }
-    let place = groupIndex[group] ?? UInt32(groups.count)
-    if Int(place) == groups.count {
-      groups.append(group)
-      groupIndex[group] = place
-    }
-    lastGroup = (group, place)
-    return place
+    if let known = groupIndex.find(group, in: groups) { return UInt32(known) }
+    groups.append(group)
+    groupIndex.put(groups.count - 1, in: groups)
+    return UInt32(groups.count - 1)
   }
 }
 
