@@ -20,15 +20,12 @@ package struct Baseline: Hashable, Sendable {
   }
 
   /// Reads a baseline from a file's bytes: JSON, or YAML.
-  package init(yaml bytes: [UInt8]) throws(RegistryError) {
+  package init(yaml bytes: [UInt8]) throws(FileFaults) {
     let tree = YAMLTree(parsing: bytes)
-    guard tree.problems.isEmpty else { throw .notYAML(tree.problems) }
-    guard let root = tree.root, tree.kind(root) == .mapping else {
-      throw .problems([Shape.Problem(.refused("a baseline is a mapping"), tree.range)])
-    }
+    let root = try tree.wholeMapping("a baseline is a mapping")
     var problems: [Shape.Problem] = []
     Shape.baseline.check(root, in: tree, into: &problems)
-    guard problems.isEmpty else { throw .problems(problems) }
+    guard problems.isEmpty else { throw FileFaults(problems) }
     guard let files = tree.value(for: "findings", in: root) else { return }
     for file in tree.entries(files) {
       for entry in tree.entries(file.value) {
@@ -36,7 +33,7 @@ package struct Baseline: Hashable, Sendable {
           case .int(let count)? = tree.resolved(entry.value)
         else { continue }
         guard (0...1_000_000_000).contains(count) else {
-          throw .problems([Shape.Problem(.refused(.noCount(count)), tree.range(entry.value))])
+          throw FileFaults(.noCount(count), tree.range(entry.value))
         }
         if count > 0 { counts[path, default: [:]][rule] = count }
       }

@@ -75,6 +75,7 @@ undecided-without-escalation 0 0 20 20 1 0
 underpowered-model 0 0 0 0 0 0
 unknown-agent-reference 0 0 28 17 1 0
 unknown-assignment-key 0 0 0 0 0 0
+unknown-characteristic 0 0 0 0 0 0
 unknown-key 0 17 510 195 15 4
 unknown-model 0 0 0 0 0 0
 unknown-tier 0 0 0 0 0 0

@@ -31,8 +31,7 @@ enum FitAdvice {
   ) -> Note? {
     let registry = context.registry
     guard let old = registry.runningModel(of: use.value, on: context.today),
-      let alias = registry.family(tier)?.alias,
-      let next = registry.meaning(of: alias, on: context.today).flatMap({ registry.model($0.id) })
+      let next = registry.model(ofTier: tier, on: context.today)
     else { return nil }
     let bands = BandedPriceRatio(of: registry[next], to: registry[old], on: context.today)
     return bands.map {

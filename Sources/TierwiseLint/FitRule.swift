@@ -22,18 +22,15 @@ package protocol ShareRule: Rule {
 package struct FitContext: Sendable {
   let base: RuleContext
   let judge: Judge
+  /// The model that the agent runs on, with the place of its tier in the policy's list.
+  let declared: (use: ModelUse, tier: Int)?
 
   init(_ base: RuleContext, _ judge: Judge) {
     self.base = base
     self.judge = judge
-  }
-
-  /// The model that the agent runs on, with the place of its tier in the policy's list.
-  var declared: (use: ModelUse, tier: Int)? {
-    guard let use = base.models.first(where: { $0.role == .preference }),
-      let tier = judge.tier(of: use.value, in: base.registry)
-    else { return nil }
-    return (use, tier)
+    declared = base.models.first { $0.role == .preference }.flatMap { use in
+      judge.tier(of: use.value, in: base.registry).map { (use, $0) }
+    }
   }
 
   /// Returns the agents of a catalog that name a tier, with its place and where it is named.
@@ -50,7 +47,7 @@ package struct FitContext: Sendable {
   }
 
   /// The dialects that name models.
-  static let dialects: Set<Dialect> = Set(Dialect.allCases.filter { $0 != .other })
+  static let dialects = Dialects.known
 
   /// Returns whether a written reason silences what would be said about an agent.
   func isSilenced(_ agent: Agent, _ verdict: Verdict) -> Bool {

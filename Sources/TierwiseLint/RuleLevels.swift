@@ -11,18 +11,22 @@ package struct RuleLevels: Sendable {
 
   /// Takes the levels of a configuration; what was selected by its id is on, whatever it says.
   package init(_ configuration: Configuration = Configuration(), selected: Set<String> = []) {
-    rules = configuration.rules.filter { name, level in
-      !(level == .off && selected.contains(name))
-    }
+    rules =
+      selected.isEmpty
+      ? configuration.rules
+      : configuration.rules.filter { name, level in !(level == .off && selected.contains(name)) }
     overrides = configuration.overrides
     differByTier = overrides.contains { $0.select.asksForTier }
     var places: [String: [Int]] = [:]
     for (place, override) in overrides.enumerated() {
       for name in override.rules.keys { places[name, default: []].append(place) }
     }
-    speakers = places.mapValues { [overrides] places in
-      Speakers(places: places, index: SelectorIndex(places.map { overrides[$0].select }))
+    var speakers: [String: Speakers] = [:]
+    for (name, places) in places {
+      let index = SelectorIndex(places.map { configuration.overrides[$0].select })
+      speakers[name] = Speakers(places: places, index: index)
     }
+    self.speakers = speakers
     // Only where overrides turn rules on for some agents must the others be told apart.
     let off = overrides.isEmpty ? [] : RuleList.all.map { $0.info }.filter { !$0.isOnByDefault }
     offByDefault = Set(

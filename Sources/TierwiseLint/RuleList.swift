@@ -92,6 +92,7 @@ package enum RuleList {
     OverpoweredModel.self,
     UndecidedWithoutEscalation.self,
     UnderpoweredModel.self,
+    UnknownCharacteristic.self,
   ]
 
   /// Rules about the tiers of a whole catalog.

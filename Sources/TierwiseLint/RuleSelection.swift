@@ -3,10 +3,10 @@ package import TierwiseCatalog
 /// The rules of one run, by kind; what is not selected is not called.
 package struct RuleSelection: Sendable {
   package let fileRules: [any FileRule.Type]
-  private let agentRules: [(rule: any AgentRule.Type, dialects: Set<Dialect>)]
-  private let catalogRules: [(rule: any CatalogRule.Type, dialects: Set<Dialect>)]
-  private let fitRules: [(rule: any FitRule.Type, dialects: Set<Dialect>)]
-  private let shareRules: [(rule: any ShareRule.Type, dialects: Set<Dialect>)]
+  private let agentRules: [any AgentRule.Type]
+  private let catalogRules: [any CatalogRule.Type]
+  private let fitRules: [any FitRule.Type]
+  private let shareRules: [any ShareRule.Type]
   private let select: Set<String>
   private let ignore: Set<String>
   private let levels: RuleLevels?
@@ -25,30 +25,30 @@ package struct RuleSelection: Sendable {
     self.select = select
     self.ignore = ignore
     fileRules = RuleList.files.filter { isWanted($0.info) }
-    agentRules = RuleList.agents.filter { isWanted($0.info) }.map { ($0, $0.info.dialects) }
-    catalogRules = RuleList.catalogs.filter { isWanted($0.info) }.map { ($0, $0.info.dialects) }
-    fitRules = RuleList.fit.filter { isWanted($0.info) }.map { ($0, $0.info.dialects) }
-    shareRules = RuleList.shares.filter { isWanted($0.info) }.map { ($0, $0.info.dialects) }
+    agentRules = RuleList.agents.filter { isWanted($0.info) }
+    catalogRules = RuleList.catalogs.filter { isWanted($0.info) }
+    fitRules = RuleList.fit.filter { isWanted($0.info) }
+    shareRules = RuleList.shares.filter { isWanted($0.info) }
   }
 
   /// Returns the rules about single agents that apply to a dialect.
   package func agentRules(for dialect: Dialect) -> [any AgentRule.Type] {
-    agentRules.filter { $0.dialects.contains(dialect) }.map { $0.rule }
+    agentRules.filter { $0.info.dialects.contains(dialect) }
   }
 
   /// Returns the rules about whole catalogs that apply to a dialect.
   package func catalogRules(for dialect: Dialect) -> [any CatalogRule.Type] {
-    catalogRules.filter { $0.dialects.contains(dialect) }.map { $0.rule }
+    catalogRules.filter { $0.info.dialects.contains(dialect) }
   }
 
   /// Returns the rules about verdicts that apply to a dialect.
   package func fitRules(for dialect: Dialect) -> [any FitRule.Type] {
-    fitRules.filter { $0.dialects.contains(dialect) }.map { $0.rule }
+    fitRules.filter { $0.info.dialects.contains(dialect) }
   }
 
   /// Returns the rules about shares of tiers that apply to a dialect.
   package func shareRules(for dialect: Dialect) -> [any ShareRule.Type] {
-    shareRules.filter { $0.dialects.contains(dialect) }.map { $0.rule }
+    shareRules.filter { $0.info.dialects.contains(dialect) }
   }
 
   /// Whether agents must be judged for these rules.

@@ -27,7 +27,7 @@ enum InvalidName: AgentRule {
     if let colon = ByteSearch.first(ASCII.colon, in: bytes, field.range) {
       findings.report(
         info, at: colon..<colon + 1, .colon(name),
-        help: "use '\(name.replacing(":", with: "-"))'; a plugin's name is put in front by itself")
+        help: "use '\(name.replaced(":", by: "-"))'; a plugin's name is put in front by itself")
     } else if name.hasPrefix("-") {
       let start =
         ByteSearch.first(ASCII.hyphen, in: bytes, field.range) ?? field.range.lowerBound

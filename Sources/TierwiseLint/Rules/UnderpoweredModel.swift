@@ -42,13 +42,6 @@ enum UnderpoweredModel: FitRule {
   }
 }
 
-extension Verdict.Evidence {
-  /// Whether it is a reason for sonnet and up.
-  fileprivate var speaksForSonnet: Bool {
-    if case .characteristic(let scores) = kind { scores.sonnet > scores.haiku } else { false }
-  }
-}
-
 extension Message {
   fileprivate static func tooLow(_ model: String, _ range: String, _ verdict: Verdict) -> Message {
     "runs on '\(model)', but its words speak for \(range) (\(verdict.strength.rawValue), margin \(verdict.margin))"
