@@ -11,15 +11,11 @@ struct FormatTests {
   private let edits = "edits: [{set: model, from: sonnet, to: haiku}]\n"
 
   private func fault(_ yaml: String) -> String? {
-    do throws(MigrationError) {
+    do throws(FileFaults) {
       _ = try Migration(yaml: Array(yaml.utf8), named: "m")
       return nil
     } catch {
-      switch error {
-      case .notYAML(let problems): return problems.first?.message
-      case .problems(let problems):
-        return problems.first.map { $0.message.text + ($0.help.map { "; \($0)" } ?? "") }
-      }
+      return error.problems.first.map { $0.message.text + ($0.help.map { "; \($0)" } ?? "") }
     }
   }
 
@@ -42,7 +38,7 @@ struct FormatTests {
     #expect(migration.week == 1 && migration.lane == .urgent && migration.expect == 14)
     #expect(migration.exclude.map(\.reason) == ["being ported"])
     #expect(migration.edits.map(\.line) == [10])
-    #expect(migration.gate?.aim == MigrationGate.Aim(.cost, atMost: 0.6))
+    #expect(migration.gate?.aims == [MigrationGate.Aim(.cost, atMost: 0.6)])
     #expect(migration.gate?.windowDays == 14 && migration.gate?.runs == 50)
   }
 
@@ -56,6 +52,10 @@ struct FormatTests {
     ("gate: {runs: 0}\n", "'runs' is a number from 1 on"),
     ("gate: {window: 2w}\n", "'2w' is no number of days; write it as '7d'"),
     ("gate: {aim: {metric: cost}}\n", "'cost' needs 'falls-by', 'divided-by' or 'at-most'"),
+    (
+      "gate: {aim: [{metric: cost, at-most: 1}, {metric: cost, falls-by: 0.5}]}\n",
+      "there is an aim about 'cost' already"
+    ),
     ("gate: {aim: {metric: success, at-most: 1}}\n", "'success' needs 'at-least'"),
     ("gate: {aim: {metric: p95, divided-by: 0.3}}\n", "'divided-by' is a number from 1 on"),
   ])

@@ -1,30 +1,19 @@
 package import TierwiseCatalog
 import TierwiseCore
-package import TierwiseYAML
-
-/// Why a file is no migration.
-package enum MigrationError: Error, Hashable, Sendable {
-  /// It is no YAML.
-  case notYAML([YAMLProblem])
-  /// It is YAML, with something in it that tierwise does not read; in source order, never empty.
-  case problems([Shape.Problem])
-}
+import TierwiseYAML
 
 extension Migration {
   /// Reads a migration from a file's bytes; its name is that of its file, without `.yaml`.
-  package init(yaml bytes: [UInt8], named name: String) throws(MigrationError) {
+  package init(yaml bytes: [UInt8], named name: String) throws(FileFaults) {
     let tree = YAMLTree(parsing: bytes)
-    guard tree.problems.isEmpty else { throw .notYAML(tree.problems) }
-    guard let root = tree.root, tree.kind(root) == .mapping else {
-      throw .problems([Shape.Problem(.refused("a migration is a mapping"), 0..<0)])
-    }
+    let root = try tree.wholeMapping("a migration is a mapping")
     var reader = YAMLReader(tree)
     reader.refuseAliases(below: root)
     for keys in tree.duplicateKeys() {
       reader.refuse("the key '\(tree.string(keys.again) ?? "")' is already there", keys.again)
     }
     Shape.migration.check(root, in: tree, into: &reader.problems)
-    guard reader.problems.isEmpty else { throw .problems(reader.problems) }
+    guard reader.problems.isEmpty else { throw FileFaults(reader.problems) }
     if let node = tree.value(for: "id", in: root), tree.string(node) != name {
       reader.refuse(.otherName(tree.string(node) ?? "", name), node)
     }
@@ -39,7 +28,7 @@ extension Migration {
     edits = reader.edits(root)
     gate = tree.value(for: "gate", in: root).map { reader.gate($0) }
     definition = Definition(of: tree)
-    guard reader.problems.isEmpty else { throw .problems(reader.problems) }
+    guard reader.problems.isEmpty else { throw FileFaults(reader.problems) }
   }
 }
 
@@ -101,6 +90,10 @@ extension YAMLReader {
     }
     guard let operation = operation(kind, row) else { return nil }
     let only = tree.value(for: "where", in: row).map { selector($0) }
+    if only?.top != nil {
+      refuse("'top' chooses a migration's agents, and belongs to 'select'", row)
+      return nil
+    }
     var finder = PositionFinder()
     let line = finder.position(of: tree.range(row).lowerBound, in: tree.bytes.span).line
     return MigrationEdit(route, operation, only: only, line: line)

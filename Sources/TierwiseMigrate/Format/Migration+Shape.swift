@@ -68,7 +68,9 @@ extension Shape {
   private static let gate = Shape(
     "the gate",
     [
-      Key("aim", .mapping(aim), "What the migration is made for."),
+      Key(
+        "aim", .oneOf([.mapping(aim), .list(.mapping(aim))]),
+        "What the migration is made for: one aim, or a list of them.", mistakes: ["aims", "goal"]),
       Key("success", .number, "The success rate that must hold (0.90).", source: "000-37"),
       Key("floor", .number, "The rate that its lower bound must reach (0.85).", source: "000-46"),
       Key("margin", .number, "How far below its own reference an agent may fall (0.03)."),

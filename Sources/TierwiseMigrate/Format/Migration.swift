@@ -46,6 +46,14 @@ package struct Migration: Sendable {
 }
 
 extension Migration {
+  /// The selector of its agents, and those of single edits.
+  var selectors: [Selector] { [select] + edits.compactMap(\.only) }
+
+  /// Returns whether its selectors ask for what files alone cannot say.
+  package func asks(for key: Selector.Unanswerable) -> Bool {
+    selectors.contains { $0.asks(for: key) }
+  }
+
   /// Whether an edit asks the policy.
   package var asksPolicy: Bool { edits.contains { $0.asksPolicy } }
 

@@ -13,7 +13,14 @@ extension YAMLReader {
     gate.agentRuns = count("agent-runs", node)
     gate.windowDays = days("window", node)
     gate.maxHoldDays = days("max-hold", node)
-    gate.aim = tree.value(for: "aim", in: node).flatMap { aim($0) }
+    guard let aim = tree.value(for: "aim", in: node) else { return gate }
+    for row in tree.kind(aim) == .sequence ? Array(tree.children(aim)) : [aim] {
+      guard let aim = self.aim(row) else { continue }
+      if gate.aims.contains(where: { $0.metric == aim.metric }) {
+        refuse(.twice(aim.metric), row)
+      }
+      gate.aims.append(aim)
+    }
     return gate
   }
 
@@ -90,6 +97,10 @@ extension Message {
   fileprivate static func share(_ key: String) -> Message { "'\(key)' is a share, from 0 to 1" }
 
   fileprivate static func fromOneOn(_ key: String) -> Message { "'\(key)' is a number from 1 on" }
+
+  fileprivate static func twice(_ metric: MigrationGate.Metric) -> Message {
+    "there is an aim about '\(metric.rawValue)' already"
+  }
 
   fileprivate static func noDays(_ text: String) -> Message {
     "'\(text)' is no number of days; write it as '7d'"

@@ -1,7 +1,7 @@
 /// What must hold before the next migration may be applied; what it leaves out, the policy says.
 package struct MigrationGate: Hashable, Sendable {
-  /// What the migration is made for.
-  package var aim: Aim?
+  /// What the migration is made for; all of it must be reached.
+  package var aims: [Aim] = []
   /// The rate of success that must hold.
   package var success: Double?
   /// The rate that its lower bound must reach.

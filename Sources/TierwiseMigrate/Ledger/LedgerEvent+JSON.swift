@@ -22,6 +22,7 @@ extension LedgerEvent {
         json.key("verdict")
         verdict.write(to: &json)
       }
+      ranking?.write(to: &json)
       definition.write(to: &json)
       json.key("files")
       json.array { json in
@@ -42,7 +43,7 @@ extension LedgerEvent {
     Shape.ledgerEvent.check(root, in: tree, into: &problems)
     let reader = YAMLReader(tree)
     guard problems.isEmpty, Migration.isName(reader.text("migration", root) ?? ""),
-      Migration.isName((reader.text("time", root) ?? "").replacing(":", with: "-")),
+      Migration.isName((reader.text("time", root) ?? "").replaced(":", by: "-")),
       let verb = reader.text("verb", root).flatMap(Verb.init(rawValue:)),
       let definition = tree.value(for: "definition", in: root).flatMap({ Definition(tree, $0) }),
       let list = tree.value(for: "files", in: root)
@@ -66,7 +67,7 @@ extension LedgerEvent {
       tool: reader.text("tool", root) ?? "", registry: reader.text("registry", root) ?? "",
       parents: parents ?? [], definition: definition, override: reader.text("override", root),
       until: reader.text("until", root).flatMap { CalendarDay($0) }, verdict: verdict,
-      files: files)
+      ranking: AgentRanking(in: tree, root), files: files)
   }
 }
 
@@ -88,6 +89,7 @@ extension Shape {
       Key("override", .string, "Why gates were passed over."),
       Key("until", .date, "The last day on which that holds."),
       Key("verdict", .mapping(verdict), "By what a gate decided."),
+      Key("chosen", .mapping(ranking), "What `top` chose, and from which logs."),
       Key("definition", .list(.list(.any)), "What the migration's file said.", need: .required),
       Key("files", .list(.mapping(record)), "What became of each file.", need: .required),
     ])

@@ -26,6 +26,8 @@ package struct LedgerEvent: Sendable {
   package let until: CalendarDay?
   /// By what a gate decided; nil where none did.
   package let verdict: GateRecord?
+  /// By what `top` chose the agents; nil where it was not asked.
+  package let ranking: AgentRanking?
   /// What became of each file.
   package let files: [FileRecord]
 
@@ -51,7 +53,8 @@ package struct LedgerEvent: Sendable {
   package init(
     id: String? = nil, migration: String, verb: Verb, time: String, actor: String?, tool: String,
     registry: String, parents: [String], definition: Definition, override: String? = nil,
-    until: CalendarDay? = nil, verdict: GateRecord? = nil, files: [FileRecord]
+    until: CalendarDay? = nil, verdict: GateRecord? = nil, ranking: AgentRanking? = nil,
+    files: [FileRecord]
   ) {
     self.migration = migration
     self.verb = verb
@@ -64,6 +67,7 @@ package struct LedgerEvent: Sendable {
     self.override = override
     self.until = until
     self.verdict = verdict
+    self.ranking = ranking
     self.files = files
     self.id = id ?? ""
     if id == nil { self.id = Self.id(of: bytes) }

@@ -52,6 +52,11 @@ package struct MigrationHistory: Sendable {
     return events.last { $0.verb == .applied || $0.verb == .adopted }?.definition
   }
 
+  /// By what `top` chose the agents of what stands; nil where it chose none.
+  package var ranking: AgentRanking? {
+    isApplied ? events.last { $0.verb == .applied || $0.verb == .adopted }?.ranking : nil
+  }
+
   /// What the gate said last about what stands now; nil where it said nothing yet.
   package var verdict: LedgerEvent? {
     let last = events.last { $0.verb != .overridden }

@@ -6,6 +6,8 @@ package struct MigrationPlan: Sendable {
   package let id: String
   /// What its file says.
   package let definition: Definition
+  /// By what `top` chose its agents; nil where it is not asked.
+  package let ranking: AgentRanking?
   /// The files that change.
   package internal(set) var files: [PlannedFile] = []
   /// The files that are as they should be already.
@@ -13,9 +15,13 @@ package struct MigrationPlan: Sendable {
   /// The agents that it names but leaves as they are.
   package internal(set) var leftOut: [MigrationSelection.LeftOut]
 
-  init(id: String, definition: Definition, leftOut: [MigrationSelection.LeftOut]) {
+  init(
+    id: String, definition: Definition, ranking: AgentRanking? = nil,
+    leftOut: [MigrationSelection.LeftOut]
+  ) {
     self.id = id
     self.definition = definition
+    self.ranking = ranking
     self.leftOut = leftOut
   }
 
@@ -25,19 +31,24 @@ package struct MigrationPlan: Sendable {
   /// Returns the plan for some of its files only.
   package func keeping(_ paths: Set<String>) -> MigrationPlan {
     var plan = self
-    plan.files = files.filter { paths.contains($0.record.path) }
+    plan.files = files.filter { paths.contains($0.path) }
     return plan
   }
 }
 
 /// A file that a migration changes.
 package struct PlannedFile: Sendable {
-  /// What is kept of it.
-  package let record: FileRecord
   /// The change.
   package let change: FileChange
+  /// The keys that change.
+  package let keys: [ManagedKey]
   /// The agent as it is.
   package let before: MigrationSubject
   /// The agent as it will be.
   package let after: MigrationSubject
+
+  /// The file, from the project's folder.
+  package var path: String { change.path }
+  /// What is kept of it; made anew each time, for only who writes needs the hashes.
+  package var record: FileRecord { FileRecord(change, keys: keys) }
 }

@@ -19,6 +19,8 @@ package struct PlanProblem: Error, Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     /// The selector asks for what only others know.
     case unanswerable(Selector.Unanswerable)
+    /// None of so many agents is in the run logs.
+    case unranked(Int)
     /// Another number of agents is selected than the migration expects.
     case unexpected(found: Int, expected: Int)
     /// The frontmatter is no YAML, or there is none.
@@ -40,9 +42,11 @@ package struct PlanProblem: Error, Hashable, Sendable {
   /// The reason in words: lower case, no full stop.
   package var message: String {
     switch reason {
-    case .unanswerable(.verdict): "'select' asks for verdicts, which migrations do not know yet"
+    case .unanswerable(.verdict): "'select' asks for verdicts, and nobody judged"
     case .unanswerable(.status): "'select' asks for the status, which a migration decides itself"
     case .unanswerable(.top): "'select' asks for the dearest agents, which only run logs know"
+    case .unranked(let count):
+      "no run log knows \(count == 1 ? "the agent" : "any of the \(count) agents") to choose from"
     case .unexpected(let found, let expected):
       "\(found == 1 ? "1 agent is" : "\(found) agents are") selected, 'expect' says \(expected)"
     case .unreadable(let words): words

@@ -10,19 +10,24 @@ package struct Planner: Sendable {
 
   /// Returns the agents that a migration is for, and those that it names but leaves as they are.
   ///
-  /// Agents in files that it did already count, and are not asked again.
+  /// Agents in files that it did already count, whatever they say now, and are not asked again. Of
+  /// those that are left out none is among the first few.
   package func select(
-    _ migration: Migration, among subjects: [MigrationSubject], done: Set<String> = []
+    _ migration: Migration, among subjects: [MigrationSubject], done: Set<String> = [],
+    knowing known: SelectionFacts = SelectionFacts()
   ) throws(PlanProblem) -> MigrationSelection {
-    let selectors = [migration.select] + migration.edits.compactMap(\.only)
-    if let question = selectors.compactMap(\.unanswerable).first {
-      throw PlanProblem(.unanswerable(question))
-    }
-    let asksForTier = selectors.contains { $0.asksForTier }
+    if migration.asks(for: .status) { throw PlanProblem(.unanswerable(.status)) }
+    let asksForTier = migration.selectors.contains { $0.asksForTier }
     var selection = MigrationSelection()
+    var chosen: [(subject: MigrationSubject, facts: Selector.Subject)] = []
     for subject in subjects {
-      let facts = subject.agent.subject(
+      if done.contains(subject.path) {
+        selection.done += 1
+        continue
+      }
+      var facts = subject.agent.subject(
         path: subject.path, tier: asksForTier ? context.tier(of: subject) : nil)
+      facts.verdict = known.verdicts[subject.path]
       guard migration.select.selects(facts) else { continue }
       let exclusion = migration.exclude.first { exclusion in
         exclusion.name.contains { $0.covers(subject.name) }
@@ -30,13 +35,21 @@ package struct Planner: Sendable {
       }
       if let exclusion {
         selection.leftOut.append(.init(path: subject.path, reason: exclusion.reason))
-      } else if done.contains(subject.path) {
-        selection.done += 1
       } else {
-        selection.subjects.append(subject)
-        selection.facts.append(facts)
+        chosen.append((subject, facts))
       }
     }
+    if let top = migration.select.top {
+      guard let ranking = known.ranking else { throw PlanProblem(.unanswerable(.top)) }
+      let earlier = subjects.filter { done.contains($0.path) }.map(\.name)
+      let names = Set(earlier + chosen.map(\.subject.name))
+      let first = ranking.first(top.count, of: names)
+      if first.rows.isEmpty, !names.isEmpty { throw PlanProblem(.unranked(names.count)) }
+      chosen = chosen.filter { first.agents.contains($0.subject.name) }
+      selection.ranking = first
+    }
+    selection.subjects = chosen.map(\.subject)
+    selection.facts = chosen.map(\.facts)
     return selection
   }
 
@@ -52,7 +65,8 @@ package struct Planner: Sendable {
       problems.append(PlanProblem(.unexpected(found: found, expected: expected)))
     }
     var plan = MigrationPlan(
-      id: migration.id, definition: migration.definition, leftOut: selection.leftOut)
+      id: migration.id, definition: migration.definition, ranking: selection.ranking,
+      leftOut: selection.leftOut)
     for (subject, facts) in zip(selection.subjects, selection.facts) {
       guard let bytes = contents[subject.path] else { continue }
       let edits = migration.edits.filter { $0.only?.selects(facts) ?? true }
@@ -105,7 +119,7 @@ package struct Planner: Sendable {
       let keys = ManagedKey.at(routes, before: subject.agent.tree, after: after.agent.tree)
       plan.files.append(
         PlannedFile(
-          record: FileRecord(change, keys: keys), change: change, before: subject, after: after))
+          change: change, keys: keys, before: subject, after: after))
     } catch {
       throw PlanProblem(.refused(error.message), path: subject.path)
     }
@@ -143,6 +157,8 @@ package struct MigrationSelection: Sendable {
   var facts: [Selector.Subject] = []
   /// Those it leaves as they are, and why.
   package internal(set) var leftOut: [LeftOut] = []
+  /// By what `top` chose them; nil where it is not asked.
+  var ranking: AgentRanking?
 
   package init() {}
 

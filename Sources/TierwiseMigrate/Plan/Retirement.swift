@@ -22,7 +22,7 @@ package struct Retirement: Sendable {
   }
 
   /// The dialects whose harnesses take Claude's own ids.
-  private static let dialects: Set<Dialect> = [.claudeCode, .structured, .opencode]
+  private static let dialects: Dialects = [.claudeCode, .structured, .opencode]
 
   /// Returns the agents that name a model which has to go.
   package func affected(_ subjects: [MigrationSubject]) -> [MigrationSubject] {
@@ -96,7 +96,7 @@ package struct Retirement: Sendable {
       let after = subject.with(change.after)
       let keys = ManagedKey.at(edits.map(\.route), before: tree, after: after.agent.tree)
       return PlannedFile(
-        record: FileRecord(change, keys: keys), change: change, before: subject, after: after)
+        change: change, keys: keys, before: subject, after: after)
     } catch {
       throw PlanProblem(.refused(error.message), path: subject.path)
     }

@@ -8,6 +8,8 @@ package struct SavedPlan: Sendable {
   package let migration: String
   /// The hash of what its file said.
   package let definition: String
+  /// By what `top` chose its agents; nil where it is not asked.
+  package let ranking: AgentRanking?
   /// What is to be done to which file.
   package let files: [FileRecord]
 
@@ -15,6 +17,7 @@ package struct SavedPlan: Sendable {
   package init(_ plan: MigrationPlan) {
     migration = plan.id
     definition = plan.definition.hash
+    ranking = plan.ranking
     files = plan.records
   }
 
@@ -37,6 +40,7 @@ package struct SavedPlan: Sendable {
     self.migration = migration
     self.definition = definition
     self.files = files
+    ranking = AgentRanking(in: tree, root)
   }
 
   /// The plan as its file has it.
@@ -46,6 +50,7 @@ package struct SavedPlan: Sendable {
       json.member("version", 1)
       json.member("plan", migration)
       json.member("definition", definition)
+      ranking?.write(to: &json)
       json.key("files")
       json.array { json in
         for file in files {
@@ -66,6 +71,7 @@ extension Shape {
       Key("version", .int, "The version of this format: 1.", values: ["1"], need: .required),
       Key("plan", .string, "The migration.", need: .required),
       Key("definition", .string, "The hash of what its file said.", need: .required),
+      Key("chosen", .mapping(ranking), "What `top` chose, and from which logs."),
       Key("files", .list(.mapping(record)), "What is to be done.", need: .required),
     ])
 }
