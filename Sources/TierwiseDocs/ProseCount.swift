@@ -20,8 +20,11 @@ package struct ProseCount: Hashable, Sendable {
       guard !lines.isCode(line, in: bytes.span),
         !generated.contains(where: { $0.contains(line.start) })
       else { continue }
+      // What stands before a number says what is counted, but not across the number before it.
+      var start = line.start
       for claim in claims(line, bytes) {
-        let words = String(decoding: bytes[line.start..<claim.range.upperBound], as: UTF8.self)
+        let words = String(decoding: bytes[start..<claim.range.upperBound], as: UTF8.self)
+        start = claim.range.upperBound
         guard let expected = counts.contradiction(of: claim.number, in: words) else { continue }
         let text = String(decoding: bytes[claim.range], as: UTF8.self)
         wrong.append(ProseCount(range: claim.range, message: Message("'\(text)': \(expected)")))
@@ -116,7 +119,7 @@ private struct Counts {
   /// Returns what is wrong with a number of agents; nil where some count confirms it.
   func contradiction(of number: Int, in text: String) -> String? {
     let words = " \(Self.words(text)) "
-    let named = kinds.keys.filter { words.contains(" \($0) ") }.sorted(by: ByteSearch.precedes)
+    let named = kinds.keys.filter { words.has(" \($0) ") }.sorted(by: ByteSearch.precedes)
     guard named.count == 1, let name = named.first, let counts = kinds[name] else {
       let isKnown = number == total || kinds.values.contains { $0.contains(number) }
       return isKnown ? nil : "there are \(total), and no category or tier has \(number)"
@@ -127,7 +130,7 @@ private struct Counts {
 
   /// The words of a text in lower case, whatever stands between them.
   private static func words(_ text: String) -> String {
-    let plain = text.replacing("&", with: " and ").lowercased()
+    let plain = text.replaced("&", by: " and ").lowercased()
     return plain.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 }

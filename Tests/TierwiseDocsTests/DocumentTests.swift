@@ -147,8 +147,6 @@ struct DocumentTests {
 
         ### Context dependent (1 agent)
 
-        #### Context dependent (1 agent)
-
         - refactorer - Moves code.
         """)
   }
@@ -161,6 +159,19 @@ struct DocumentTests {
         | refactorer | haiku | up | sonnet | it is architectural |
         """)
     #expect(try Documents.content("decisions") == "None.")
+  }
+
+  @Test func `a summary is a sentence on one line`() throws {
+    func summary(_ description: String) -> String? {
+      let text = "---\nname: a\ndescription: \(description)\n---\nBody.\n"
+      let agent = Agent(path: "a.md", bytes: Array(text.utf8).span)
+      let catalog = Catalog(root: LoadRoot(path: "", kind: .plain), agents: [agent])
+      return DocsSource([catalog], .builtIn, naming: { $0 }).agents.first?.summary
+    }
+    #expect(
+      summary("|\n  Finds bugs, e.g. in\n  loops. Not for style.") == "Finds bugs, e.g. in loops.")
+    #expect(summary("|\n  Finds bugs\n\n  Use it often.") == "Finds bugs")
+    #expect(summary("Finds bugs") == "Finds bugs")
   }
 
   @Test func `line ends are kept`() throws {

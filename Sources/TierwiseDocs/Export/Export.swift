@@ -157,7 +157,7 @@ extension Export {
   private func grants(
     _ tools: [String], _ losses: inout [String]
   ) -> [YAMLNewValue.Entry] {
-    let words = Harnesses.builtIn.grants[dialect.rawValue] ?? []
+    let words = Harnesses.builtIn.grants.filter { $0.harness == dialect.rawValue }
     let names = Set(tools.map { String($0.prefix { $0 != "(" }) })
     if names.contains("*") { return [] }
     let granted = words.filter { word in word.tools.contains(where: names.contains) }.map(\.word)

@@ -19,6 +19,15 @@ package struct Region: Sendable {
   let endsLinesWithReturn: Bool
 }
 
+extension Region {
+  /// Returns whether its first marker may ask for a column.
+  package func mentions(_ column: String) -> Bool {
+    attributes.contains { attribute in
+      attribute.value.split { !$0.isLetter && $0 != "_" }.contains { $0 == column }
+    }
+  }
+}
+
 /// The regions of a document, and what is wrong with its markers.
 package struct Regions: Sendable {
   /// The regions, from the top; to be used where nothing is wrong only.

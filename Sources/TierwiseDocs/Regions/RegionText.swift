@@ -12,6 +12,9 @@ package struct RegionText {
     self.arguments = arguments
     var source = source
     source.day = arguments.day ?? source.day
+    let layout = arguments.layout
+    let sorting = arguments.sort.map { $0.hasPrefix("-") ? String($0.dropFirst()) : $0 }
+    source.columns = Set(layout.columns + layout.group + sorting)
     var rows = table.rows(source)
     if let select = arguments.select {
       rows = rows.filter { row in row.subject.map { select.selects($0) } ?? false }
@@ -26,10 +29,8 @@ package struct RegionText {
   /// Whether there are no rows.
   package var isEmpty: Bool { rows.isEmpty }
 
-  /// The rows with all columns, or those that are asked for.
-  package func table(_ columns: [String]? = nil) -> Table {
-    table.table(rows, columns ?? table.columns.map(\.key))
-  }
+  /// The rows with the columns that are shown.
+  package var shown: Table { table.table(rows, arguments.layout.columns) }
 
   /// The text in Markdown, with line feeds, an empty line at both ends.
   package var markdown: String {
@@ -42,12 +43,18 @@ package struct RegionText {
       + sections(rows, group[...], level: arguments.heading)
   }
 
-  private func sections(_ rows: [DocsRow], _ group: ArraySlice<String>, level: Int) -> String {
+  private func sections(
+    _ rows: [DocsRow], _ group: ArraySlice<String>, level: Int, below heading: String = ""
+  ) -> String {
     guard let key = group.first else { return block(rows) + "\n" }
     return table.parts(rows, by: key).map { part in
       let title = MarkdownText.line(Self.capitalised(part.title))
+      // The same heading twice, one below the other, tells nothing.
+      if title == heading, part.rows.count == rows.count {
+        return sections(rows, group.dropFirst(), level: level, below: heading)
+      }
       return String(repeating: "#", count: min(6, level)) + " \(title) (\(count(part.rows)))\n\n"
-        + sections(part.rows, group.dropFirst(), level: level + 1)
+        + sections(part.rows, group.dropFirst(), level: level + 1, below: title)
     }.joined()
   }
 
@@ -93,8 +100,9 @@ extension DocsTable {
       for order in orders {
         let cells = (left.element.cells[order.place], right.element.cells[order.place])
         if cells.0 == cells.1 { continue }
-        if cells.0.precedes(cells.1) { return !order.isDown }
-        if cells.1.precedes(cells.0) { return order.isDown }
+        let isNumber = columns[order.place].side == .right
+        if cells.0.precedes(cells.1, isNumber) { return !order.isDown }
+        if cells.1.precedes(cells.0, isNumber) { return order.isDown }
       }
       return left.offset < right.offset
     }.map(\.element)
@@ -122,9 +130,13 @@ extension DocsTable {
 
 extension Table.Cell {
   /// Returns whether the cell comes before the other: numbers by size, all else by bytes.
-  fileprivate func precedes(_ other: Table.Cell) -> Bool {
-    if case .integer(let left) = self, case .integer(let right) = other { return left < right }
-    return ByteSearch.precedes(words, other.words)
+  ///
+  /// A range, such as `0.1-0.5`, counts by its lower end; what is not known comes first.
+  fileprivate func precedes(_ other: Table.Cell, _ isNumber: Bool) -> Bool {
+    guard isNumber else { return ByteSearch.precedes(words, other.words) }
+    let (left, right) = (words.leadingNumber, other.words.leadingNumber)
+    if left == right { return ByteSearch.precedes(words, other.words) }
+    return left < right
   }
 
   fileprivate func line(_ style: MarkdownStyle) -> String {
@@ -136,6 +148,13 @@ extension Table.Cell {
 }
 
 extension String {
+  /// The number that the text begins with; less than all where it begins with none.
+  fileprivate var leadingNumber: Double {
+    let digits = prefix { $0 == "." || $0 == "+" || $0 == "-" || $0.isASCII && $0.isNumber }
+    let end = digits.dropFirst().firstIndex(of: "-") ?? digits.endIndex
+    return Double(digits[..<end]) ?? -.infinity
+  }
+
   /// The words of a name: `code-review` is `code review`; what has other signs stays.
   fileprivate var unhyphened: String {
     let isName = utf8.allSatisfy { $0 == ASCII.hyphen || (0x61...0x7A).contains($0) }

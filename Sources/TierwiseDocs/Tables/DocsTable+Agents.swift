@@ -68,7 +68,7 @@ extension DocsTable {
       "agents", "The agents, with their models and what they are for.",
       noun: ("agent", "agents"), columns: columns.map(\.column),
       standard: Layout(["agent", "model", "summary"])
-    ) { source in source.agents.map { DocsRow($0, columns) } }
+    ) { source in source.agents.map { DocsRow($0, columns, source.columns) } }
   }
 
   /// Returns the lists of agents by assignment and category, highest tier first.
@@ -91,7 +91,7 @@ extension DocsTable {
         if categories.0 != categories.1 { return ByteSearch.precedes(categories.0, categories.1) }
         return ByteSearch.precedes(left.path, right.path)
       }
-      return source.agents.sorted(by: precedes).map { DocsRow($0, columns) }
+      return source.agents.sorted(by: precedes).map { DocsRow($0, columns, source.columns) }
     }
   }
 
@@ -125,34 +125,48 @@ extension DocsTable {
     adding more: @escaping @Sendable (DocsSource) -> [DocsRow] = { _ in [] }
   ) -> DocsTable {
     DocsTable(
-      "decisions", "What was decided of agents: reasons for models, exceptions from rules.",
+      "decisions",
+      "What was decided of agents, and why: models, exceptions, overrides, exclusions.",
       noun: ("decision", "decisions"),
       columns: [
         .init("agent", "agent"), .init("kind", "kind"), .init("what", "what"),
-        .init("reason", "reason"),
+        .init("reason", "reason"), .init("date", "date"),
       ],
-      standard: Layout(["agent", "kind", "what", "reason"])
+      standard: Layout(["agent", "kind", "what", "reason", "date"])
     ) { source in
-      source.agents.flatMap { agent in
-        let link = Table.Cell.link(agent.name, to: agent.path)
+      let own = source.agents.flatMap { agent in
         var rows: [DocsRow] = []
         if let reasoning = agent.reasoning {
-          rows.append(
-            DocsRow(
-              [link, .text("model"), .init(agent.model), .text(reasoning)], of: agent.subject)
-          )
+          rows.append(.decision("model", agent.model, because: reasoning, about: agent))
         }
         for allow in agent.agent.allows {
-          rows.append(
-            DocsRow(
-              [
-                link, .text("exception"),
-                .text(allow.rules.map(\.name).joined(separator: ", ")), .init(allow.reason),
-              ], of: agent.subject))
+          let rules = allow.rules.map(\.name).joined(separator: ", ")
+          rows.append(.decision("exception", rules, because: allow.reason, about: agent))
         }
         return rows
-      } + more(source)
+      }
+      // All about one agent together; what is about none comes last.
+      return (own + more(source)).enumerated().sorted { left, right in
+        let paths = (left.element.subject?.path, right.element.subject?.path)
+        guard paths.0 != paths.1 else { return left.offset < right.offset }
+        guard let first = paths.0, let second = paths.1 else { return paths.0 != nil }
+        return ByteSearch.precedes(first, second)
+      }.map(\.element)
     }
+  }
+}
+
+extension DocsRow {
+  /// Returns a row of the table of decisions; one about no agent in particular has none.
+  package static func decision(
+    _ kind: String, _ what: String?, because reason: String?, date: String? = nil,
+    about agent: DocumentedAgent? = nil
+  ) -> DocsRow {
+    DocsRow(
+      [
+        agent.map { .link($0.name, to: $0.path) } ?? .missing, .text(kind), .init(what),
+        .init(reason), .init(date),
+      ], of: agent?.subject)
   }
 }
 
@@ -190,7 +204,11 @@ extension Policy {
 }
 
 extension DocsRow {
-  fileprivate init(_ agent: DocumentedAgent, _ columns: [AgentColumn]) {
-    self.init(columns.map { $0.cell(agent) }, of: agent.subject)
+  /// Makes the cells that are looked at; most tables show few of the columns.
+  fileprivate init(_ agent: DocumentedAgent, _ columns: [AgentColumn], _ shown: Set<String>?) {
+    let cells = columns.map { column in
+      shown?.contains(column.column.key) ?? true ? column.cell(agent) : .missing
+    }
+    self.init(cells, of: agent.subject)
   }
 }

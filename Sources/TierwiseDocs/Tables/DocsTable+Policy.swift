@@ -3,22 +3,18 @@ import TierwiseCore
 package import TierwisePolicy
 
 extension AgentColumn {
-  /// Returns the columns that a policy adds to the tables of agents.
-  package static func policy(_ policy: Policy) -> [AgentColumn] {
+  /// Returns the columns that a policy adds to the tables of agents; `range` is what it makes of one
+  /// by its words, in words.
+  package static func policy(
+    _ policy: Policy, range: @escaping @Sendable (DocumentedAgent) -> String?
+  ) -> [AgentColumn] {
     [
       AgentColumn(.init("assigned", "assigned")) { agent in
         guard let named = policy.agent(named: agent.name) else { return .missing }
         let isRouted = named.escalation != nil || named.fastPath != nil
         return .text(isRouted ? "context-dependent" : named.tier)
       },
-      AgentColumn(.init("range", "range")) { agent in
-        guard let named = policy.agent(named: agent.name) else { return .missing }
-        let others = [named.escalation, named.fastPath].compactMap { $0?.to }
-        let places = ([named.tier] + others).compactMap { policy.tiers.firstIndex(of: $0) }
-        guard let low = places.min(), let high = places.max() else { return .text(named.tier) }
-        return .text(
-          low == high ? policy.tiers[low] : "\(policy.tiers[low]) to \(policy.tiers[high])")
-      },
+      AgentColumn(.init("range", "range")) { Table.Cell(range($0)) },
       AgentColumn(.init("assigned_because", "because")) { agent in
         .init(policy.agent(named: agent.name)?.reason)
       },
@@ -133,11 +129,7 @@ extension DocsTable {
   }
 
   private static func model(of tier: String, _ source: DocsSource) -> Model? {
-    let registry = source.registry
-    guard let alias = registry.family(tier)?.alias,
-      let meaning = registry.meaning(of: alias, on: source.day)
-    else { return nil }
-    return registry.model(meaning.id).map { registry[$0] }
+    source.registry.model(ofTier: tier, on: source.day).map { source.registry[$0] }
   }
 
   private static func words(_ id: String) -> String {

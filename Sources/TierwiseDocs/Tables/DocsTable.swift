@@ -72,6 +72,8 @@ package struct DocsSource: Sendable {
   package let registry: Registry
   /// The day that prices and ends are told of.
   package var day: CalendarDay
+  /// The keys of the columns that anybody looks at; nil for all.
+  var columns: Set<String>?
 
   /// Takes the agents of catalogs; `name` says how a path is called from the documents' root.
   package init(_ catalogs: [Catalog], _ registry: Registry, naming name: (String) -> String) {

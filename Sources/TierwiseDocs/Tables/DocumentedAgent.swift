@@ -82,24 +82,33 @@ extension DocumentedAgent {
 
   /// A sentence ends at a stop before a capital, so that `e.g. this` is part of one, or with its line.
   private static func firstSentence(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
-    func isBlank(_ index: Int) -> Bool { [" ", "\n", "\t", "\r"].contains(scalars[index]) }
-    var end = scalars.count
-    for index in scalars.indices {
-      if scalars[index] == "\n", index + 1 < scalars.count, isBlank(index + 1) {
-        end = index
-        break
-      }
-      guard [".", "!", "?"].contains(scalars[index]), index + 2 < scalars.count, isBlank(index + 1)
-      else { continue }
-      let next = scalars[(index + 1)...].first { ![" ", "\n", "\t", "\r"].contains($0) }
-      if next?.properties.isLowercase != true {
-        end = index + 1
-        break
+    let bytes = Array(text.utf8)
+    func isBlank(_ index: Int) -> Bool {
+      index < bytes.count && (ASCII.isBlank(bytes[index]) || ASCII.isBreak(bytes[index]))
+    }
+    func isEnd(_ index: Int) -> Bool {
+      switch bytes[index] {
+      case ASCII.lineFeed: return isBlank(index + 1)
+      case ASCII.period, ASCII.exclamation, ASCII.question:
+        guard isBlank(index + 1) else { return false }
+        var next = index + 1
+        while isBlank(next) { next += 1 }
+        // The longest scalar has four bytes.
+        let word = String(decoding: bytes[next..<min(next + 4, bytes.count)], as: UTF8.self)
+        return word.unicodeScalars.first?.properties.isLowercase != true
+      default: return false
       }
     }
-    var sentence = String.UnicodeScalarView()
-    sentence.append(contentsOf: scalars[..<end])
-    return String(sentence)
+    guard let stop = bytes.indices.first(where: isEnd) else { return joined(bytes[...]) }
+    return joined(bytes[..<(bytes[stop] == ASCII.lineFeed ? stop : stop + 1)])
+  }
+
+  /// Where the file breaks a line is the business of its editor.
+  private static func joined(_ bytes: ArraySlice<UInt8>) -> String {
+    guard bytes.contains(where: ASCII.isBreak) else {
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    let lines = bytes.split(whereSeparator: ASCII.isBreak)
+    return String(decoding: Array(lines.joined(separator: [ASCII.space])), as: UTF8.self)
   }
 }
