@@ -123,6 +123,38 @@ struct GateTests {
     #expect(result.migration.decision == .pass && result.agents[1].decision == .pass)
   }
 
+  @Test func `of several aims all must be reached, and one that is missed fails`() {
+    func decision(_ escalated: Int, _ stoodIn: Int, _ runs: Int = 200) -> GateDecision {
+      var rule = Self.rule
+      rule.aims = [
+        GateRule.Limit(.escalation, atMost: 0.3), GateRule.Limit(.fallback, atMost: 0.1),
+      ]
+      var sample = sample(196, 200)
+      sample.now.escalation = Rate(escalated, of: 200)
+      sample.now.fallback = Rate(stoodIn, of: runs)
+      return Gate(rule, .over).evaluate([sample]).migration.decision
+    }
+    #expect(decision(40, 10) == .pass)
+    #expect(decision(40, 30) == .fail)
+    #expect(decision(80, 10) == .fail)
+    #expect(decision(40, 0, 9) == .hold)
+  }
+
+  @Test func `more measures ask for more proof, and for no more to pass`() {
+    var rule = Self.rule
+    #expect(Gate(rule, .open).evaluate([sample(22, 33)]).migration.decision == .fail)
+    rule.aims = [
+      GateRule.Limit(.escalation, atMost: 0.3), GateRule.Limit(.fallback, atMost: 0.1),
+    ]
+    #expect(Gate(rule, .open).evaluate([sample(24, 34)]).migration.decision == .hold)
+    rule.margin = 0.03
+    var near = sample(970, 1000)
+    near.reference.success = Rate(975, of: 1000)
+    near.now.escalation = Rate(1, of: 1000)
+    near.now.fallback = Rate(1, of: 1000)
+    #expect(Gate(rule, .over).evaluate([near]).migration.decision == .pass)
+  }
+
   @Test func `more agents ask for more proof`() {
     // The evidence is enough for one agent, and not for one of forty.
     let one = sample(22, 33)

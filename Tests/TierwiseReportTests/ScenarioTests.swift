@@ -84,15 +84,11 @@ struct ScenarioTests {
     ("prices: {haiku: {input: 1}}\nplans: {}\n", "'output'"),
   ])
   func `a wrong scenario is told where it is wrong`(_ yaml: String, _ words: String) {
-    do throws(PriceBooks.Failure) {
+    do throws(FileFaults) {
       _ = try Scenario(yaml: Array(yaml.utf8))
       Issue.record("it was read")
     } catch {
-      guard case .problems(let problems) = error else {
-        Issue.record("\(error)")
-        return
-      }
-      #expect(problems.first?.message.text.contains(words) == true, "\(problems)")
+      #expect(error.problems.first?.message.text.contains(words) == true, "\(error)")
     }
   }
 

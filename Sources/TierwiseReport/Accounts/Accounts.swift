@@ -145,6 +145,8 @@ package struct Accounts {
   private mutating func buckets(
     in scope: Scope, _ key: (RunRow, Names.ID) -> Int?, name: (Int) -> String
   ) -> [Bucket] {
+    // Captured by themselves, for capturing all of this would copy it row by row.
+    let (table, main, goodMark) = (table, main, goodMark)
     var places: [Int: Int] = [:]
     var found: [Bucket] = []
     var latencies: [[UInt32]] = []

@@ -3,8 +3,9 @@ import TierwiseRunLog
 /// Decides whether a migration passes, holds or fails by what its agents did (DESIGN §7).
 ///
 /// Failing may come at any look, for its bound stays true however often it is looked at; passing is
-/// decided at the end of the window. With several agents, each one's share of errors is divided by
-/// their number.
+/// decided at the end of the window. Whoever is proven wrong by one of several measures fails: so
+/// each gets its part of the errors (Bonferroni), and each agent its part of these. To pass, all
+/// measures must be right at once, which makes no error more likely: nothing is divided for it.
 package struct Gate {
   private let rule: GateRule
   private let window: Window
@@ -25,24 +26,32 @@ package struct Gate {
       all.reference.add(sample.reference)
     }
     let share = 1 / Double(max(1, samples.count))
-    // An aim about the same measure as a limit stands in for it, unless it asks for less.
-    let aims = rule.aims.map { aim in
-      rule.limits.first { $0.measure == aim.measure && $0.atMost < aim.atMost } ?? aim
-    }
-    let others = rule.limits.filter { limit in !aims.contains { $0.measure == limit.measure } }
     return GateResult(
-      migration: verdict(nil, all, others + aims, minimum: rule.minimum, share: 1),
+      migration: verdict(nil, all, Self.limits(of: rule), minimum: rule.minimum, share: 1),
       agents: samples.sorted { $0.agent < $1.agent }.map { sample in
         verdict(sample.agent, sample, rule.limits, minimum: rule.agentMinimum, share: share)
       })
   }
 
+  /// Returns what must hold of all agents together besides their success.
+  ///
+  /// An aim about the same measure as a limit stands in for it, unless it asks for less.
+  package static func limits(of rule: GateRule) -> [GateRule.Limit] {
+    let aims = rule.aims.map { aim in
+      rule.limits.first { $0.measure == aim.measure && $0.atMost < aim.atMost } ?? aim
+    }
+    return rule.limits.filter { limit in !aims.contains { $0.measure == limit.measure } } + aims
+  }
+
   private func verdict(
     _ agent: String?, _ sample: GateSample, _ limits: [GateRule.Limit], minimum: Int, share: Double
   ) -> GateVerdict {
-    let error = (1 - rule.confidence.level) * share
+    let ownError = (1 - rule.confidence.level) * share
+    let error = ownError / Double(1 + (rule.margin == nil ? 0 : 1) + limits.count)
     var findings = [success(sample.now, minimum, error)]
-    if let margin = rule.margin { findings.append(notInferior(sample, margin, minimum, error)) }
+    if let margin = rule.margin {
+      findings.append(notInferior(sample, margin, minimum, failing: error, passing: ownError))
+    }
     for limit in limits {
       switch limit.measure {
       case .success, .notInferior: break
@@ -82,20 +91,20 @@ package struct Gate {
   }
 
   private func notInferior(
-    _ sample: GateSample, _ margin: Double, _ minimum: Int, _ error: Double
+    _ sample: GateSample, _ margin: Double, _ minimum: Int, failing: Double, passing: Double
   ) -> GateFinding {
     let (now, before) = (sample.now.success, sample.reference.success)
-    let deviations = Confidence(1 - error).oneSided
-    let interval = now.difference(from: before, deviations)
+    let interval = now.difference(from: before, Confidence(1 - passing).oneSided)
+    let wider = now.difference(from: before, Confidence(1 - failing).oneSided)
     func say(_ decision: GateDecision, _ reason: GateFinding.Reason) -> GateFinding {
       GateFinding(
         measure: .notInferior, decision: decision, reason: reason, count: now.count,
         point: interval.map { _ in (now.point ?? 0) - (before.point ?? 0) }, limit: -margin)
     }
-    guard let interval else { return say(.hold, .noReference) }
+    guard let interval, let wider else { return say(.hold, .noReference) }
     if window == .open { return say(.hold, .windowOpen) }
     if min(now.count, before.count) < minimum { return say(.hold, .tooFew(needed: minimum)) }
-    if interval.upperBound < -margin { return say(.fail, .proven(bound: interval.upperBound)) }
+    if wider.upperBound < -margin { return say(.fail, .proven(bound: wider.upperBound)) }
     if interval.lowerBound >= -margin { return say(.pass, .met(bound: interval.lowerBound)) }
     return say(.hold, .notProven(bound: interval.lowerBound))
   }

@@ -83,19 +83,25 @@ package struct Alerts {
     let before = accounts.buckets(
       by: .tier, in: Accounts.Scope(DaySpan.days(days, before: judged)))
     let now = accounts.buckets(by: .tier, in: Accounts.Scope(DaySpan(judged, judged)))
-    let allBefore = before.reduce(0) { $0 + $1.totals.requests }
-    let allNow = now.reduce(0) { $0 + $1.totals.requests }
+    // Logs of runs alone have no requests; then runs count.
+    let hasRequests = now.contains { $0.totals.requests > 0 }
+    func count(_ bucket: Bucket) -> Int {
+      hasRequests ? bucket.totals.requests : bucket.totals.runs
+    }
+    let unit = hasRequests ? "requests" : "runs"
+    let allBefore = before.reduce(0) { $0 + count($1) }
+    let allNow = now.reduce(0) { $0 + count($1) }
     guard allBefore > 0, allNow > 0 else {
       return [
         Judgement(
           id, on: judged.description, .notAssessed, .none, limit: .ratio(limit),
-          note: "no requests on that day, or on those before")
+          note: "no \(unit) on that day, or on those before")
       ]
     }
     // The cheapest tier may take as large a share as it likes.
     let judgements = now.filter { $0.name != lowest && $0.name != Accounts.unknown }.map { bucket in
-      let mine = Rate(bucket.totals.requests, of: allNow)
-      let old = before.first { $0.name == bucket.name }?.totals.requests ?? 0
+      let mine = Rate(count(bucket), of: allNow)
+      let old = before.first { $0.name == bucket.name }.map(count) ?? 0
       let theirs = Rate(old, of: allBefore)
       let times = (mine.point ?? 0) / max(theirs.point ?? 0, 1e-9)
       let gap = mine.difference(from: theirs, Confidence.usual.twoSided)
@@ -105,7 +111,7 @@ package struct Alerts {
         id, on: bucket.name, !crosses ? .ok : isEnough ? .firing : .suspect,
         old > 0 ? .ratio(times) : .share(mine.point ?? 0), limit: .ratio(limit), count: allNow,
         isProven: crosses && (gap.map { $0.lowerBound > 0 } ?? false),
-        note: old > 0 ? "of its share of requests before" : "of requests; none before")
+        note: old > 0 ? "of its share of \(unit) before" : "of \(unit); none before")
     }
     return Self.told(judgements, id, limit: .ratio(limit))
   }

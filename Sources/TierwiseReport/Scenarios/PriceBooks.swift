@@ -1,7 +1,7 @@
 package import TierwiseCatalog
 import TierwiseCore
 package import TierwiseRunLog
-package import TierwiseYAML
+import TierwiseYAML
 
 /// Price books by name: tiers with the prices of their tokens.
 package struct PriceBooks: Sendable {
@@ -10,25 +10,16 @@ package struct PriceBooks: Sendable {
 
   package typealias Tiers = [String: (input: Int, output: Int)]
 
-  /// Why a file is none.
-  package enum Failure: Error, Hashable, Sendable {
-    case notYAML([YAMLProblem])
-    case problems([Shape.Problem])
-  }
-
   /// Reads books from a file's bytes.
-  package init(yaml bytes: [UInt8]) throws(Failure) {
+  package init(yaml bytes: [UInt8]) throws(FileFaults) {
     let tree = YAMLTree(parsing: bytes)
-    guard tree.problems.isEmpty else { throw .notYAML(tree.problems) }
-    guard let root = tree.root, tree.kind(root) == .mapping else {
-      throw .problems([Shape.Problem(.refused("price books are a mapping"), tree.range)])
-    }
+    let root = try tree.wholeMapping("price books are a mapping")
     var problems: [Shape.Problem] = []
     for book in tree.entries(root) {
       let tiers = Self.tiers(book.value, in: tree, into: &problems)
       books.append((tree.string(book.key) ?? "", tiers))
     }
-    guard problems.isEmpty else { throw .problems(problems) }
+    guard problems.isEmpty else { throw FileFaults(problems) }
   }
 
   /// Reads the tiers of one book.

@@ -64,15 +64,12 @@ package struct Scenario: Sendable {
 
 extension Scenario {
   /// Reads a scenario from a file's bytes.
-  package init(yaml bytes: [UInt8]) throws(PriceBooks.Failure) {
+  package init(yaml bytes: [UInt8]) throws(FileFaults) {
     let tree = YAMLTree(parsing: bytes)
-    guard tree.problems.isEmpty else { throw .notYAML(tree.problems) }
-    guard let root = tree.root, tree.kind(root) == .mapping else {
-      throw .problems([Shape.Problem(.refused("a scenario is a mapping"), tree.range)])
-    }
+    let root = try tree.wholeMapping("a scenario is a mapping")
     var problems: [Shape.Problem] = []
     Shape.scenario.check(root, in: tree, into: &problems)
-    guard problems.isEmpty else { throw .problems(problems) }
+    guard problems.isEmpty else { throw FileFaults(problems) }
     if let node = tree.value(for: "days", in: root), let text = tree.string(node),
       let count = Int(text), (1...1000).contains(count)
     {
@@ -89,7 +86,7 @@ extension Scenario {
         return Plan(name: tree.string(entry.key) ?? "", work: work)
       }
     }
-    guard problems.isEmpty else { throw .problems(problems) }
+    guard problems.isEmpty else { throw FileFaults(problems) }
   }
 
   private static func work(
