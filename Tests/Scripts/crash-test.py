@@ -17,7 +17,7 @@ import time
 
 BINARY = os.path.abspath(sys.argv[1])
 ALL = "--all" in sys.argv
-CALLS = "write,rename,renameat,renameat2,fsync,unlink,unlinkat,mkdir"
+CALLS = "write,rename,renameat,renameat2,fsync,syncfs,unlink,unlinkat,mkdir"
 MIGRATION = """schema: 1
 title: to the small model
 select: {path: agents/*.md}

@@ -13,11 +13,11 @@ struct ChangeWriterTests {
   private func text(_ model: String) -> [UInt8] { Array("---\nmodel: \(model)\n---\nBody.\n".utf8) }
 
   private func makeDisk(
-    special: [String: FileKind] = [:], denied: Set<String> = []
+    special: [String: FileKind] = [:], denied: Set<String> = [], hasBarriers: Bool = true
   ) -> MemoryDisk {
     MemoryDisk(
       Dictionary(uniqueKeysWithValues: names.map { ("/r/\($0)", text("opus")) }),
-      special: special, denied: denied)
+      special: special, denied: denied, hasBarriers: hasBarriers)
   }
 
   private func changes() throws -> ProvedChangeSet {
@@ -44,10 +44,21 @@ struct ChangeWriterTests {
     return (failure?.refusals ?? [], new)
   }
 
-  @Test func `all drafts are on the disk before the first file changes, folders after the last`()
+  @Test func `all drafts are waited for before the first file changes, names after the last`()
     throws
   {
     let disk = makeDisk()
+    #expect(try writer(disk).write(try changes()) == names)
+    let verbs = disk.steps.map { $0.prefix { $0 != " " } }
+    #expect(verbs.prefix(6) == ["create", "fill", "create", "fill", "create", "fill"])
+    #expect(
+      disk.steps.dropFirst(6)
+        == ["wait all", "rename a.md", "rename b.md", "rename z.md", "wait all"])
+  }
+
+  @Test func `where nothing waits for many, each draft is on the disk, and each folder is`() throws
+  {
+    let disk = makeDisk(hasBarriers: false)
     #expect(try writer(disk).write(try changes()) == names)
     #expect(disk.files.values.allSatisfy { $0 == text("haiku") })
     let verbs = disk.steps.map { $0.prefix { $0 != " " } }
@@ -56,14 +67,14 @@ struct ChangeWriterTests {
       disk.steps.dropFirst(6) == ["rename a.md", "rename b.md", "sync a", "rename z.md", "sync r"])
   }
 
-  @Test(arguments: [MemoryDisk.Trouble.error, .crash])
+  @Test(arguments: [MemoryDisk.Trouble.error, .crash], [true, false])
   func `whatever step fails, every file is old or new and no draft is lost`(
-    _ trouble: MemoryDisk.Trouble
+    _ trouble: MemoryDisk.Trouble, hasBarriers: Bool
   ) throws {
-    let perfect = makeDisk()
+    let perfect = makeDisk(hasBarriers: hasBarriers)
     _ = try writer(perfect).write(try changes())
     for step in perfect.steps.indices {
-      let disk = makeDisk()
+      let disk = makeDisk(hasBarriers: hasBarriers)
       disk.fail(at: step, trouble)
       let failure = #expect(throws: WriteFailure.self) {
         try writer(disk).write(try changes())
@@ -106,7 +117,7 @@ struct ChangeWriterTests {
 
   @Test func `what changes behind our back is not overwritten`() throws {
     let disk = makeDisk()
-    disk.meanwhile(behind: 6) { $0.set("/r/a/b.md", Array("mine\n".utf8)) }
+    disk.meanwhile(behind: 7) { $0.set("/r/a/b.md", Array("mine\n".utf8)) }
     #expect(try refusals(disk) == ([WriteRefusal(path: "a/b.md", reason: .changed)], 1))
     #expect(disk.files.keys.allSatisfy { names.contains(String($0.dropFirst(3))) })
     let other = makeDisk()

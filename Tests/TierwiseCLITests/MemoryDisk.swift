@@ -23,11 +23,25 @@ final class MemoryDisk: Disk {
     var trouble: (step: Int, kind: Trouble)?
     var meanwhile: (step: Int, work: @Sendable (MemoryDisk) -> Void)?
     var numbers: UInt64 = 0
+    /// What the machine would lose if it stopped now: files that nothing waited for.
+    var volatile: Set<String> = []
+    var hasCrashed = false
+
+    /// Cuts off what nothing waited for.
+    mutating func crash() {
+      hasCrashed = true
+      for path in volatile { files[path].map { files[path] = Array($0.prefix($0.count / 2)) } }
+    }
   }
 
+  /// Whether many files can be waited for at once.
+  let hasBarriers: Bool
+
   init(
-    _ files: [String: [UInt8]], special: [String: FileKind] = [:], denied: Set<String> = []
+    _ files: [String: [UInt8]], special: [String: FileKind] = [:], denied: Set<String> = [],
+    hasBarriers: Bool = true
   ) {
+    self.hasBarriers = hasBarriers
     self.special = special
     self.denied = denied
     state = Mutex(State(files: files))
@@ -40,7 +54,12 @@ final class MemoryDisk: Disk {
   func fail(at step: Int, _ kind: Trouble) { state.withLock { $0.trouble = (step, kind) } }
 
   /// Makes every step work again, as after a restart.
-  func recover() { state.withLock { $0.trouble = nil } }
+  func recover() {
+    state.withLock { state in
+      state.trouble = nil
+      state.hasCrashed = false
+    }
+  }
 
   /// Does something just behind a step, as another program would.
   func meanwhile(behind step: Int, _ work: @escaping @Sendable (MemoryDisk) -> Void) {
@@ -71,19 +90,33 @@ final class MemoryDisk: Disk {
   }
 
   func create(
-    _ path: String, holding bytes: [UInt8], like model: FileStatus?
+    _ path: String, holding bytes: [UInt8], like model: FileStatus?, until safety: DiskSafety
   ) throws(HostError) {
     try step("create", path) { state in state.files[path] = Array(bytes.prefix(bytes.count / 2)) }
     try step("fill", path) { state in
       state.files[path] = bytes
       state.permissions[path] = model?.permissions
+      if safety == .written { state.volatile.insert(path) }
     }
+  }
+
+  func barrier(over folders: [String]) throws(HostError) -> (any DiskBarrier)? {
+    hasBarriers ? Barrier(disk: self) : nil
+  }
+
+  private final class Barrier: DiskBarrier {
+    private let disk: MemoryDisk
+
+    init(disk: MemoryDisk) { self.disk = disk }
+
+    func wait() throws(HostError) { try disk.step("wait", "all") { $0.volatile = [] } }
   }
 
   func rename(_ path: String, to target: String) throws(HostError) {
     if denied.contains(target) { throw .denied }
     try step("rename", target) { state in
       state.files[target] = state.files.removeValue(forKey: path)
+      if state.volatile.remove(path) != nil { state.volatile.insert(target) }
       state.permissions[target] = state.permissions.removeValue(forKey: path)
     }
   }
@@ -129,6 +162,7 @@ final class MemoryDisk: Disk {
       if let trouble = state.trouble,
         number == trouble.step || (trouble.kind == .crash && number > trouble.step)
       {
+        if trouble.kind == .crash, !state.hasCrashed { state.crash() }
         return true
       }
       change(&state)

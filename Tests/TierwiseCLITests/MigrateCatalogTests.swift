@@ -59,11 +59,28 @@ struct MigrateCatalogTests {
     // The tables in the documents are stale now, and say so, until they are written.
     #expect(run("lint --fail-on warning agents", on: host) == .found)
     #expect(run("docs", on: host) == .done)
+    let page = host.text(Self.page) ?? ""
+    #expect(page.contains("| p95 divided by 3 | applied |"))
     #expect(run("lint --fail-on warning agents", on: host) == .done)
     #expect(run("migrate verify", on: host) == .done)
     #expect(run("migrate rollback --all --yes", on: host) == .done)
     #expect(run("docs", on: host) == .done)
-    for (path, text) in files { #expect(host.text(path) == text, "\(path)") }
+    #expect(host.text(Self.page)?.contains("| p95 divided by 3 | rolled back |") == true)
+    for (path, text) in files {
+      let now = host.text(path).map { path == Self.page ? Self.beforeAnything($0) : $0 }
+      #expect(now == (path == Self.page ? Self.beforeAnything(text) : text), "\(path)")
+    }
+  }
+
+  private static let page = "agents/README.md"
+
+  /// The page without what the ledger remembers: states of migrations, and their table's checksum.
+  private static func beforeAnything(_ page: String) -> String {
+    let lines = page.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.hasPrefix("<!-- tierwise:end migrations")
+        ? line.prefix { $0 != "=" } : line[...]
+    }
+    return lines.joined(separator: "\n").replacing("| rolled back |", with: "| pending |")
   }
 
   @Test func `what migrations are about to do is no suggestion any more`() throws {
@@ -71,7 +88,7 @@ struct MigrateCatalogTests {
     #expect(run("lint agents --color never", on: host) == .done)
     #expect(!host.output.contains("suggestion"))
     let other = MemoryHost(try Self.files().filter { !$0.key.hasPrefix("migrations/") })
-    #expect(run("lint agents --color never", on: other) == .done)
+    #expect(run("lint agents --ignore docs --color never", on: other) == .done)
     #expect(other.output.contains("suggestions about models and work"))
   }
 

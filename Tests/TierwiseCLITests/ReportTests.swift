@@ -188,7 +188,10 @@ struct ReportTests {
     ("report log.jsonl --since 2026-11-02 --until 2026-11-01", "is before --since", ""),
     ("report --scenario s.yaml", "s.yaml:1:1: unknown key 'plan'", "plans"),
     ("report --scenario t.yaml", "work 'w' of plan 'a': 'tiny' has no price", "list prices"),
-    ("report log.jsonl --profile inett", "there is no profile 'inett'", "did you mean 'inet'?"),
+    (
+      "report log.jsonl --profile inett", "'inett' is no value of '--profile'",
+      "did you mean 'inet'?"
+    ),
   ])
   func `what cannot be done is said`(_ words: String, _ message: String, _ help: String) {
     let host = host([

@@ -46,7 +46,7 @@ struct ReportCommand: Command {
         "--reference", \.reference, "FROM..TO", "the days that durations are held against"),
       .text(
         "--prices", \.prices, "BOOK", "registry, seed-002, seed-003, or a file with price books"),
-      .text("--profile", \.profile, "NAME", "the policy's profile"),
+      .profile(\.profile),
       .flag("--check", \.checks, "exit with 1 when an alert or a budget is firing"),
       .flag("--strict", \.isStrict, "the same for suspicions"),
       .text("--scenario", \.scenario, "FILE", "price imagined work instead", values: .files),
@@ -139,19 +139,12 @@ struct ReportCommand: Command {
   private func policy(on host: any Host) throws(UsageError) -> Policy {
     var projects = Projects(host: host)
     let place = try projects.project(of: host.currentFolder)
-    let project = projects.list[place]
-    do throws(PolicyError) {
-      return try Policy(project.configuration, profile: options.profile)
-    } catch {
-      let bytes = (try? host.bytes(of: Configuration.fileName, in: project.base)) ?? []
-      let path = host.display(Path.join(project.base, Configuration.fileName))
-      throw UsageError(error, in: options.profile == nil ? path : "--profile", bytes)
-    }
+    return try projects.list[place].policy(options.profile, on: host)
   }
 
   private func reference() throws(UsageError) -> DaySpan? {
     guard let text = options.reference else { return nil }
-    let days = text.replacing("..", with: " ").split(separator: " ").map { CalendarDay($0) }
+    let days = text.replaced("..", by: " ").split(separator: " ").map { CalendarDay($0) }
     guard days.count == 2, let first = days[0], let last = days[1], first <= last else {
       throw UsageError(
         message: "'\(text)' is no span of days", help: "write it as 2026-10-01..2026-10-31")
@@ -162,9 +155,9 @@ struct ReportCommand: Command {
   private func scenario(
     _ file: String, _ book: PriceBook, _ registry: Registry, _ day: CalendarDay, _ console: Console
   ) throws(UsageError) -> ExitCode {
-    let bytes = try PriceSource.bytes(file, on: console.host)
+    let bytes = try NamedFile.bytes(file, on: console.host)
     let scenario: Scenario
-    do throws(PriceBooks.Failure) {
+    do throws(FileFaults) {
       scenario = try Scenario(yaml: bytes)
     } catch {
       throw UsageError(error, in: file, bytes)
@@ -202,9 +195,9 @@ enum PriceSource {
         help: EditDistance.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
           ?? "there are \(names.joined(separator: ", ")), and files *.yaml")
     }
-    let bytes = try bytes(parts[0], on: host)
+    let bytes = try NamedFile.bytes(parts[0], on: host)
     let books: PriceBooks
-    do throws(PriceBooks.Failure) {
+    do throws(FileFaults) {
       books = try PriceBooks(yaml: bytes)
     } catch {
       throw UsageError(error, in: parts[0], bytes)
@@ -216,15 +209,5 @@ enum PriceSource {
         help: books.names.isEmpty ? nil : "it has \(books.names.joined(separator: ", "))")
     }
     return book
-  }
-
-  /// Returns the bytes of a file that was named.
-  static func bytes(_ path: String, on host: any Host) throws(UsageError) -> [UInt8] {
-    let whole = Path.absolute(path, from: host.currentFolder)
-    do throws(HostError) {
-      return try host.bytes(of: Path.name(of: whole), in: Path.folder(of: whole))
-    } catch {
-      throw UsageError(message: "\(path): \(error.reason)")
-    }
   }
 }

@@ -148,7 +148,7 @@ struct RunsLabelCommand: Command {
           message: "'--junit' takes a commit and a file, not '\(word)'",
           help: "write it as 0123abc=report.xml, with at least seven digits")
       }
-      let bytes = try PriceSource.bytes(parts[1], on: console.host)
+      let bytes = try NamedFile.bytes(parts[1], on: console.host)
       let tests = TestReport(bytes.span)
       guard tests.tests > 0 else {
         throw UsageError(message: "\(parts[1]): there is no <testcase> in it")

@@ -43,7 +43,7 @@ struct ForecastPage {
       basis = .before
       // All that happened up to today happened before it.
       let tomorrow = (today.number + 1) * 86_400
-      var session = MigrationSession(project)
+      var session = MigrationSession(project, .read(metrics))
       try session.add(migration, for: .all)
       let plan = session.steps.last?.plan
       let paths = Set((plan?.records ?? []).map(\.path) + (plan?.conforming ?? []).map(\.path))
@@ -90,11 +90,19 @@ struct ForecastPage {
     lines += ["", style.paint(table[0], .strong)] + table.dropFirst()
     let few = forecast.volumes.filter { forecast.runs(of: $0) < rule.agentMinimum }
     if !few.isEmpty {
-      let noun = few.count == 1 ? "1 agent has" : "\(few.count) agents have"
+      let (noun, they) =
+        few.count == 1 ? ("1 agent has", "it is") : ("\(few.count) agents have", "they are")
       lines += [""]
       lines += Wrap.lines(
-        "\(noun) fewer than \(rule.agentMinimum) runs by then, and can be judged only if it is "
+        "\(noun) fewer than \(rule.agentMinimum) runs by then, and can be judged only if \(they) "
           + "proven to fail: " + few.map(\.agent).sorted().joined(separator: ", "),
+        columns: columns)
+    }
+    let others = Gate.limits(of: rule)
+    if !others.isEmpty {
+      lines += [""]
+      lines += Wrap.lines(
+        "not forecast, and to be held, too: " + others.map(\.words).joined(separator: ", "),
         columns: columns)
     }
     return lines.joined(separator: "\n") + "\n"

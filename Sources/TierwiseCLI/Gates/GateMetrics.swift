@@ -11,6 +11,8 @@ struct GateMetrics {
   let policy: ReportPolicy.Gates
   /// Where was looked, and what was there: for people.
   let places: [(place: String, found: String)]
+  /// The files that were read.
+  let files: [LogFile]
 
   /// Reads the files given or, without any, those that `reach` finds.
   init(
@@ -33,6 +35,43 @@ struct GateMetrics {
     accounts = Accounts(reading.table, book, catalog, registry)
     policy = limits.gates
     places = sources.places
+    self.files = sources.files
+  }
+}
+
+extension GateMetrics {
+  /// Returns the agents in the order of what they used up to a day, those first that used most.
+  func ranking(
+    by key: String, until day: CalendarDay, on host: any Host
+  ) throws(UsageError) -> AgentRanking {
+    var accounts = accounts
+    let buckets = accounts.buckets(by: .agent, in: .init(DaySpan(nil, day)))
+    func amount(_ totals: Totals) -> Int128 {
+      switch key {
+      case "cost": totals.cost.picodollars
+      case "tokens": Int128(totals.tokens.all)
+      default: Int128(totals.runs)
+      }
+    }
+    let rows = buckets.map { (name: $0.name, amount: amount($0.totals)) }
+      .filter { $0.amount > 0 && $0.name != Accounts.unknown }
+      .sorted { left, right in
+        left.amount == right.amount
+          ? ByteSearch.precedes(left.name, right.name) : left.amount > right.amount
+      }
+    return AgentRanking(
+      by: key, asOf: day,
+      rows: rows.map { row in
+        let money = Money(picodollars: row.amount)
+        return .init(agent: row.name, amount: key == "cost" ? money.exact : "\(row.amount)")
+      }, logs: try LogHashes(of: files, on: host).logs)
+  }
+
+  /// The agents of which some requests have no price, up to a day; such requests count as nothing.
+  func unpriced(until day: CalendarDay) -> Int {
+    var accounts = accounts
+    return accounts.buckets(by: .agent, in: .init(DaySpan(nil, day)))
+      .count { $0.totals.isLowerBound }
   }
 }
 
@@ -50,13 +89,14 @@ extension GateRule {
       unknownAtMost: policy.unknownAtMost ?? 1)
     if let ratio = policy.costRatio { limits.append(Limit(.cost, atMost: ratio)) }
     if let ratio = policy.p95Ratio { limits.append(Limit(.p95, atMost: ratio)) }
-    guard let aim = gate.aim else { return }
-    switch aim.metric {
-    case .success: self.threshold = max(self.threshold, aim.limit)
-    case .cost: aims.append(Limit(.cost, atMost: aim.limit))
-    case .p95: aims.append(Limit(.p95, atMost: aim.limit))
-    case .escalation: aims.append(Limit(.escalation, atMost: aim.limit))
-    case .fallback: aims.append(Limit(.fallback, atMost: aim.limit))
+    for aim in gate.aims {
+      switch aim.metric {
+      case .success: self.threshold = max(self.threshold, aim.limit)
+      case .cost: aims.append(Limit(.cost, atMost: aim.limit))
+      case .p95: aims.append(Limit(.p95, atMost: aim.limit))
+      case .escalation: aims.append(Limit(.escalation, atMost: aim.limit))
+      case .fallback: aims.append(Limit(.fallback, atMost: aim.limit))
+      }
     }
   }
 }

@@ -30,7 +30,7 @@ struct GatePage {
     let title = style.paint("\(look.migration.id): \(look.decision.words)", look.decision.role)
     var lines = [
       "\(title), \(look.migration.title)",
-      "day \(look.daysMeasured) of \(look.windowDays), \(look.began) to \(look.day); \(arrived)",
+      "\(days), \(look.began) to \(look.day); \(arrived)",
     ]
     lines += [""] + titled(measures.textLines()) + ["", "agents: \(counts(agents))"]
     if !shown.isEmpty { lines += [""] + titled(table(shown).textLines()) }
@@ -82,6 +82,12 @@ struct GatePage {
       rows.write(to: &json)
     }
     return json.bytes + [ASCII.lineFeed]
+  }
+
+  private var days: String {
+    look.daysMeasured > look.windowDays
+      ? "day \(look.daysMeasured), \(look.windowDays) were to be measured"
+      : "day \(look.daysMeasured) of \(look.windowDays)"
   }
 
   private func titled(_ lines: [String]) -> [String] {
@@ -166,6 +172,11 @@ extension GateDecision {
     case .fail: .error
     }
   }
+}
+
+extension GateRule.Limit {
+  /// What is to hold, in words: `cost ≤ 1.10 ×`.
+  var words: String { "\(measure.words) ≤ \(measure.words(atMost))" }
 }
 
 extension GateMeasure {

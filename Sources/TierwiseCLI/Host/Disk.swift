@@ -6,11 +6,17 @@ package protocol Disk: Sendable {
   func status(of path: String) -> FileStatus?
   /// Returns the bytes of a file.
   func bytes(of path: String) throws(HostError) -> [UInt8]
-  /// Makes a file that is not there yet, and returns when its bytes are on the disk.
+  /// Makes a file that is not there yet, and returns when its bytes are where they are to be by then.
   ///
   /// It gets the permissions of `model`, and its owner where that is allowed. Where making it fails,
   /// a part of it may be left.
-  func create(_ path: String, holding bytes: [UInt8], like model: FileStatus?) throws(HostError)
+  func create(
+    _ path: String, holding bytes: [UInt8], like model: FileStatus?, until safety: DiskSafety
+  ) throws(HostError)
+  /// Returns what waits for many files of some folders at once; nil where the system cannot.
+  ///
+  /// It is asked for before the first of these files is made, so that no failure stays unseen.
+  func barrier(over folders: [String]) throws(HostError) -> (any DiskBarrier)?
   /// Puts a file in the place of another one in the same folder: whoever looks sees one of the two.
   func rename(_ path: String, to target: String) throws(HostError)
   /// Takes a file away.
@@ -53,6 +59,20 @@ package struct FileStatus: Hashable, Sendable {
     self.group = group
     self.isWritable = isWritable
   }
+}
+
+/// How safe the bytes of a file are when it is made.
+package enum DiskSafety: Sendable {
+  /// A crash of the machine does not take them.
+  case onDisk
+  /// A barrier will wait for them.
+  case written
+}
+
+/// What waits until all that was written, renamed and removed is on the disk.
+package protocol DiskBarrier: AnyObject, Sendable {
+  /// Returns when it is.
+  func wait() throws(HostError)
 }
 
 /// Something that is ours alone as long as this is kept.

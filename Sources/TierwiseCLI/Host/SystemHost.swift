@@ -167,7 +167,7 @@ package struct SystemHost: Host {
 
 /// Keeps the last folder open and one buffer, so that a small file costs three system calls.
 final class SystemReader: FileReader {
-  private var buffer = [UInt8](repeating: 0, count: 64 << 10)
+  private var buffer = [UInt8](repeating: 0, count: 16 << 10)
   private var folder: String?
   private var descriptor: Int32 = -1
 

@@ -8,6 +8,8 @@ struct LogFile {
   let name: String
   /// How its lines are written, where its place says so.
   var form: RunLogReader.Form?
+  /// The folder it was found in, as people call that; nil where it was named itself.
+  var origin: String?
 
   /// How it is called in what is printed.
   var path: String { folder.map { Path.join($0, name) } ?? "-" }

@@ -50,7 +50,7 @@ struct LogSources {
     switch host.kind(at: whole) {
     case .folder:
       let known = files.count
-      search(whole, depth: 0)
+      search(whole, origin: path, depth: 0)
       places.append((path, Words.count(files.count - known, "file")))
     case .file, .link:
       files.append(
@@ -61,13 +61,17 @@ struct LogSources {
   }
 
   /// Adds the logs below a folder; links are not followed.
-  private mutating func search(_ folder: String, form: RunLogReader.Form? = nil, depth: Int) {
+  private mutating func search(
+    _ folder: String, form: RunLogReader.Form? = nil, origin: String? = nil, depth: Int
+  ) {
     guard depth < 16, let entries = try? host.list(folder) else { return }
     for entry in entries {
       switch entry.kind {
-      case .folder: search(Path.join(folder, entry.name), form: form, depth: depth + 1)
+      case .folder:
+        search(Path.join(folder, entry.name), form: form, origin: origin, depth: depth + 1)
       case .file where LogFile.isLog(entry.name):
-        files.append(LogFile(folder: host.display(folder), name: entry.name, form: form))
+        files.append(
+          LogFile(folder: host.display(folder), name: entry.name, form: form, origin: origin))
       default: break
       }
     }
@@ -117,7 +121,9 @@ struct LogSources {
       let mine = all.filter { $0 == own || $0.hasPrefix(own + "-") }
       let isNarrow = reach == .here && !mine.isEmpty
       for name in isNarrow ? mine : all {
-        search(Path.join(folder, name), form: .transcript, depth: 0)
+        search(
+          Path.join(folder, name), form: .transcript, origin: Self.homely(folder, on: host),
+          depth: 0)
       }
       let transcripts = Words.count(files.count - known, "transcript")
       let rest = all.count - mine.count

@@ -18,13 +18,13 @@ struct EventMaker {
   mutating func event(
     _ verb: LedgerEvent.Verb, _ migration: String, _ definition: Definition,
     _ files: [FileRecord], override: String? = nil, until: CalendarDay? = nil,
-    verdict: GateRecord? = nil
+    verdict: GateRecord? = nil, ranking: AgentRanking? = nil
   ) -> LedgerEvent {
     let event = LedgerEvent(
       migration: migration, verb: verb, time: Self.time(project.host.now), actor: actor,
       tool: Version.current, registry: project.context.registry.asOf.description, parents: parents,
       definition: definition, override: override, until: until, verdict: verdict,
-      files: files)
+      ranking: ranking, files: files)
     parents = [event.id]
     return event
   }

@@ -21,22 +21,29 @@ struct MigrateProject {
   let policy: Policy
 
   init(_ options: MigrateOptions, on host: any Host) throws(UsageError) {
-    self.host = host
-    var projects = Projects(host: host)
-    let place = try projects.project(of: host.currentFolder)
-    let project = projects.list[place]
+    let project = try Projects.project(of: host.currentFolder, on: host)
     // Without a repository or a configuration nothing above is the user's.
-    base = project.isMarked ? project.base : host.currentFolder
+    let base = project.isMarked ? project.base : host.currentFolder
+    let catalogs = try Self.catalogs(of: base, on: host)
+    try self.init(options, project, base, catalogs, on: host)
+  }
+
+  /// Takes a project whose catalogs were read already.
+  init(
+    _ options: MigrateOptions, _ project: Project, _ base: String, _ catalogs: [Catalog],
+    on host: any Host
+  ) throws(UsageError) {
+    self.host = host
+    self.base = base
     let configuration = project.configuration
     folder = Path.absolute(configuration.migrations, from: base)
     guard project.keeps(folder, host) else {
       throw UsageError(
         message: "migrations '\(configuration.migrations)' leads out of the project's folder")
     }
-    let catalogs = try Self.catalogs(of: base, on: host)
     let registry = try project.registry(on: host)
     subjects = Self.subjects(catalogs, base, host)
-    policy = try MigrationJudge.policy(of: project, on: host)
+    policy = try project.policy(on: host)
     context = MigrationContext(
       registry: registry, today: options.today ?? host.today,
       judge: MigrationJudge.judge(by: policy))
@@ -123,7 +130,7 @@ extension MigrateProject {
           message: "\(path): a migration's name is made of letters, digits, '-', '.' and '_'")
       }
       let bytes = try read(name, in: folder, host)
-      do throws(MigrationError) {
+      do throws(FileFaults) {
         result.append(try Migration(yaml: bytes, named: String(name.dropLast(5))))
       } catch {
         throw UsageError(error, in: path, bytes)

@@ -24,14 +24,14 @@ struct MigrationApplication {
     let guards = MigrationGuards(project)
     try guards.checkRepaired()
     try guards.checkLedger()
-    var session = MigrationSession(project)
+    var session = MigrationSession(project, .files(options.metrics))
     try plan(&session, guards)
     if session.isEmpty { return reportNothing(session) }
     if isTrial {
       show(session)
       return options.isCheck ? .found : .done
     }
-    try guards.checkClean(session.diffs().map(\.path), options)
+    try guards.checkClean(session.paths, options)
     guard try confirm(&session) else { return .refused }
     return try write(session, journal)
   }
@@ -67,7 +67,7 @@ struct MigrationApplication {
       }
       try guards.checkFrozen(migration)
       if !isTrial { try guards.checkTurn(migration, behind: done, options) }
-      try session.add(migration)
+      try session.add(migration, choosing: saved?.ranking)
       done.append(migration.id)
       if let saved, let step = session.steps.last { try check(saved, step.plan) }
     }
@@ -115,6 +115,7 @@ struct MigrationApplication {
   }
 
   private func showSummary(_ session: MigrationSession) {
+    for note in session.notes { console.note(note) }
     let width = console.host.terminal(.messages)?.columns ?? 80
     let style = Style(options.color, on: .messages, of: console.host)
     let summary = MigrationSummary(
@@ -134,7 +135,7 @@ struct MigrationApplication {
     } else {
       show(session)
     }
-    let count = session.diffs().count
+    let count = session.paths.count
     guard let answer = question.confirms("\nedit \(Words.count(count, "file"))?") else {
       throw .refused(
         Refusal(
@@ -153,7 +154,7 @@ struct MigrationApplication {
     var chosen: Set<String> = []
     var takesRest = false
     for file in step.plan.files {
-      let path = file.record.path
+      let path = file.path
       if !takesRest {
         let diff = UnifiedDiff(from: file.change.before, to: file.change.after)
         MigrationDiff(diffs: [(path, diff)]).print(to: console)
@@ -174,7 +175,8 @@ struct MigrationApplication {
     for step in session.steps where !step.plan.files.isEmpty {
       let plan = step.plan
       let event = events.event(
-        .applied, plan.id, plan.definition, plan.records, override: options.override)
+        .applied, plan.id, plan.definition, plan.records, override: options.override,
+        ranking: plan.ranking)
       try journal.perform(event, plan.files.map(\.change))
       console.note("\(plan.id): \(Words.count(plan.files.count, "file")) edited")
     }

@@ -5,16 +5,6 @@ import TierwisePolicy
 
 /// What the policy says of agents, for migrations that ask it.
 enum MigrationJudge {
-  /// Returns the policy of a project.
-  static func policy(of project: Project, on host: any Host) throws(UsageError) -> Policy {
-    do throws(PolicyError) {
-      return try Policy(project.configuration)
-    } catch {
-      let path = host.display(Path.join(project.base, Configuration.fileName))
-      throw UsageError(message: "\(path): the policy cannot be read")
-    }
-  }
-
   /// Returns the judge of a policy: what it says of agents by their names.
   static func judge(by policy: Policy) -> @Sendable (MigrationSubject) -> Judgement? {
     { subject in

@@ -14,6 +14,7 @@ struct MigrationSession {
   private var contents: [String: [UInt8]] = [:]
   /// The bytes that the edited files have now.
   private var originals: [String: [UInt8]] = [:]
+  private var inquiry: MigrationInquiry
 
   /// One migration, planned.
   struct Step {
@@ -26,13 +27,17 @@ struct MigrationSession {
     let tally: CatalogTally
   }
 
-  init(_ project: MigrateProject) {
+  init(_ project: MigrateProject, _ metrics: MigrationInquiry.Metrics = .none) {
     self.project = project
+    inquiry = MigrationInquiry(project, metrics)
     subjects = project.subjects
     places = Dictionary(
       project.subjects.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     today = CatalogTally(project.subjects, project.context)
   }
+
+  /// What people may want to know of where answers come from.
+  var notes: [String] { inquiry.notes }
 
   /// Whether nothing would change.
   var isEmpty: Bool { steps.allSatisfy { $0.plan.files.isEmpty } }
@@ -45,16 +50,24 @@ struct MigrationSession {
     case all
   }
 
-  /// Plans a migration.
-  mutating func add(_ migration: Migration, for scope: Scope = .new) throws(MigrateStop) {
-    let known = project.ledger.history(of: migration.id).standing.keys
+  /// Plans a migration; what a plan of it has chosen by run logs stays chosen.
+  mutating func add(
+    _ migration: Migration, for scope: Scope = .new, choosing ranking: AgentRanking? = nil
+  ) throws(MigrateStop) {
+    let history = project.ledger.history(of: migration.id)
     let planner = Planner(project.context)
+    let facts = try facts(for: migration, ranking ?? history.ranking)
     let selection: MigrationSelection
     do throws(PlanProblem) {
       selection = try planner.select(
-        migration, among: subjects, done: scope == .all ? [] : Set(known))
+        migration, among: subjects, done: scope == .all ? [] : Set(history.standing.keys),
+        knowing: facts)
     } catch {
-      throw .refused(Self.refusal([error], migration, next: nil))
+      let isUnknown = error.reason == .unanswerable(.top)
+      throw .refused(
+        Self.refusal(
+          [error], migration,
+          next: isUnknown ? "name a run log, or a folder of them, with --metrics" : nil))
     }
     try load(selection.subjects)
     let plan: MigrationPlan
@@ -67,6 +80,20 @@ struct MigrationSession {
           next: "mend these files, or leave agents out by 'exclude' with a reason"))
     }
     finish(Step(migration: migration, plan: plan, problems: [], tally: tally(after: plan)))
+  }
+
+  private mutating func facts(
+    for migration: Migration, _ ranking: AgentRanking?
+  ) throws(MigrateStop) -> SelectionFacts {
+    let (project, contents) = (project, contents)
+    do throws(UsageError) {
+      return try inquiry.facts(for: migration, ranking, subjects) { (path) throws(UsageError) in
+        if let bytes = contents[path] { return bytes }
+        return try project.bytes(of: path)
+      }
+    } catch {
+      throw .usage(error)
+    }
   }
 
   /// Plans the successors of models that have to go.
@@ -93,9 +120,12 @@ struct MigrationSession {
     return candidate
   }
 
+  /// The files that the steps edit together, in order.
+  var paths: [String] { originals.keys.sorted { ByteSearch.precedes($0, $1) } }
+
   /// All edits of the steps together, a change for each file.
   func diffs() -> [(path: String, diff: UnifiedDiff)] {
-    originals.keys.sorted { ByteSearch.precedes($0, $1) }.map { path in
+    paths.map { path in
       (path, UnifiedDiff(from: originals[path] ?? [], to: contents[path] ?? []))
     }
   }
@@ -123,7 +153,7 @@ struct MigrationSession {
   private mutating func finish(_ step: Step) {
     steps.append(step)
     for file in step.plan.files {
-      let path = file.record.path
+      let path = file.path
       if originals[path] == nil { originals[path] = file.change.before }
       contents[path] = file.change.after
       if let place = places[path] { subjects[place] = file.after }

@@ -7,6 +7,9 @@ import TierwiseRunLog
 struct MigrationStatus {
   /// A row for each migration, and for those that only the ledger knows.
   private(set) var table: Table
+  /// The same for people, who are told of files that are not as they should be below it.
+  private var page: Table
+  private var exceptions: [String] = []
   /// The table without rows.
   static let empty = Table(columns)
   private static let columns: [Table.Column] = [
@@ -16,9 +19,17 @@ struct MigrationStatus {
     .init("missing", "missing", side: .right), .init("left_out", "left out", side: .right),
     .init("since", "since"),
   ]
+  private static let pageColumns: [Table.Column] = [
+    .init("migration", "migration"), .init("week", "week", side: .right),
+    .init("state", "state"), .init("agents", "agents", side: .right),
+    .init("todo", "todo", side: .right), .init("since", "since"),
+  ]
   /// What is known only from run logs.
   private static let furtherColumns: [Table.Column] = [
     .init("runs", "runs", side: .right), .init("on_new_model", "on new model", side: .right),
+  ]
+  private static let furtherPageColumns: [Table.Column] = [
+    .init("runs", "runs", side: .right), .init("on_new_model", "moved", side: .right),
   ]
   /// What a table cannot tell.
   private(set) var notes: [String] = []
@@ -33,7 +44,8 @@ struct MigrationStatus {
     self.project = project
     self.metrics = metrics
     table = Table(Self.columns + (metrics == nil ? [] : Self.furtherColumns))
-    session = MigrationSession(project)
+    page = Table(Self.pageColumns + (metrics == nil ? [] : Self.furtherPageColumns))
+    session = MigrationSession(project, metrics.map { .read($0) } ?? .none)
     let drift = MigrationDrift(project)
     let own = Set(project.migrations.map(\.id))
     for name in project.ledger.migrations where !own.contains(name) { add(name, nil, drift) }
@@ -73,14 +85,34 @@ struct MigrationStatus {
     if state == .applied, migration?.gate != nil, let arrived, arrived.hits > 0 {
       state = .deployed
     }
-    table.add([
+    let (drifted, missing) = (drift.drifted[name, default: 0], drift.missing[name, default: 0])
+    let head: [Table.Cell] = [
       .text(name), Table.Cell(migration?.week), .text(state.rawValue), .integer(agents),
-      Table.Cell(todo), .integer(drift.drifted[name, default: 0]),
-      .integer(drift.missing[name, default: 0]), Table.Cell(leftOut),
-      Table.Cell(history.events.last.map { String($0.time.prefix(10)) }),
-      Table.Cell(arrived?.count),
-      arrived?.point.map { .decimal(Figures.plain($0, places: 2)) } ?? .missing,
-    ])
+      Table.Cell(todo),
+    ]
+    let since = Table.Cell(history.events.last.map { String($0.time.prefix(10)) })
+    table.add(
+      head + [
+        .integer(drifted), .integer(missing), Table.Cell(leftOut), since,
+        Table.Cell(arrived?.count),
+        arrived?.point.map { .decimal(Figures.plain($0, places: 2)) } ?? .missing,
+      ])
+    page.add(
+      head + [
+        since, Table.Cell(arrived.map { Figures.grouped($0.count) }),
+        Table.Cell(arrived?.point.map(Figures.wholePercent)),
+      ])
+    let parts = [(drifted, "drifted"), (missing, "missing"), (leftOut ?? 0, "left out")]
+    let words = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    if !words.isEmpty { exceptions.append("\(name): \(words.joined(separator: ", "))") }
+  }
+
+  /// Returns the page for people.
+  func text(_ style: Style) -> String {
+    var lines = page.textLines()
+    lines[0] = style.paint(lines[0], .strong)
+    if !exceptions.isEmpty { lines += [""] + exceptions.map { Printable.text($0) } }
+    return lines.joined(separator: "\n") + "\n"
   }
 
   private mutating func addOverrides(_ name: String, _ history: MigrationHistory) {

@@ -40,6 +40,7 @@ struct MigrationSummary {
       text += "  \(move.words)" + String(repeating: " ", count: max(2, gap)) + count + "\n"
       text += listed(move.names)
     }
+    if let ranking = plan.ranking { text += chosen(ranking) }
     if plan.files.isEmpty { text += "  nothing to do\n" }
     if !plan.conforming.isEmpty, !plan.files.isEmpty {
       text += "  as they should be already: \(Words.count(plan.conforming.count, "agent"))\n"
@@ -51,6 +52,19 @@ struct MigrationSummary {
     }
     if !step.problems.isEmpty { text += problems(step.problems) }
     return text
+  }
+
+  /// Who was chosen by run logs, and by which.
+  private func chosen(_ ranking: AgentRanking) -> String {
+    let agents = ranking.rows.map { row in
+      "\(row.agent) (\(ranking.key == "cost" ? "$" : "")\(row.amount))"
+    }
+    let logs = ranking.logs.map(\.path).joined(separator: ", ")
+    let line =
+      "chosen by \(ranking.key) up to \(ranking.asOf): \(agents.joined(separator: ", ")); from "
+      + logs
+    let wrapped = Wrap.lines(Printable.text(line), columns: columns - 4)
+    return "  " + wrapped.joined(separator: "\n    ") + "\n"
   }
 
   private func problems(_ problems: [PlanProblem]) -> String {
@@ -82,18 +96,18 @@ struct MigrationSummary {
       } else if models.0 != models.1 {
         words.append("\(models.0 ?? "none") → \(models.1 ?? "none")")
       }
-      let added = file.record.keys.filter { $0.before == nil }.map { Self.short($0) }
+      let added = file.keys.filter { $0.before == nil }.map { Self.short($0) }
       if !added.isEmpty { words.append("adds \(added.joined(separator: ", "))") }
-      let gone = file.record.keys.filter { $0.after == nil }.map { Self.short($0) }
+      let gone = file.keys.filter { $0.after == nil }.map { Self.short($0) }
       if !gone.isEmpty { words.append("takes away \(gone.joined(separator: ", "))") }
-      let nested = file.record.keys.filter {
+      let nested = file.keys.filter {
         $0.after?.first == "{" && $0.before.map { $0.first != "{" } ?? false
       }
       if !nested.isEmpty {
         words.append("\(nested.map { Self.short($0) }.joined(separator: ", ")) becomes a mapping")
       }
       if words.isEmpty {
-        words = ["changes \(file.record.keys.map { Self.short($0) }.joined(separator: ", "))"]
+        words = ["changes \(file.keys.map { Self.short($0) }.joined(separator: ", "))"]
       }
       let all = Printable.text(words.joined(separator: "; "))
       if let index = moves.firstIndex(where: { $0.words == all }) {
@@ -111,7 +125,7 @@ struct MigrationSummary {
   }
 
   private func listed(_ agents: [String]) -> String {
-    let all = agents.map { Printable.text($0).replacing(" ", with: "\u{A0}") }.sorted()
+    let all = agents.map { Printable.text($0).replaced(" ", by: "\u{A0}") }.sorted()
     var lines = Wrap.lines(all.joined(separator: " "), columns: columns - 6)
     if names == .some, lines.count > Self.lines {
       let shown = lines.prefix(Self.lines - 1).joined(separator: " ").split(separator: " ").count

@@ -26,7 +26,7 @@ enum ReportJSON {
         }
       }
       json.key("ceiling")
-      number(report.ceiling, &json)
+      json.share(report.ceiling)
       json.key("all")
       rows([report.all], "all", &json)
       json.key("agents")
@@ -92,9 +92,9 @@ enum ReportJSON {
           json.member("arm", other.arm.name)
           json.member("beside", arms.base.name)
           json.key("success_difference_low")
-          number(other.gap?.lowerBound, &json)
+          json.share(other.gap?.lowerBound)
           json.key("success_difference_high")
-          number(other.gap?.upperBound, &json)
+          json.share(other.gap?.upperBound)
           json.key("proven")
           json.boolean(other.isProven)
         }
@@ -110,9 +110,9 @@ enum ReportJSON {
       json.member("after_from", comparison.after.first?.description)
       json.member("after_to", comparison.after.last?.description)
       json.key("savings")
-      number(comparison.savings, &json)
+      json.share(comparison.savings)
       json.key("speedup")
-      number(comparison.speedup, &json)
+      json.share(comparison.speedup)
       json.key("agents")
       json.array { json in
         for pair in comparison.pairs {
@@ -169,15 +169,18 @@ enum ReportJSON {
 
   private static func value(_ value: Judgement.Value?, _ json: inout JSONWriter) {
     switch value {
-    case .share(let number)?, .ratio(let number)?: self.number(number, &json)
+    case .share(let number)?, .ratio(let number)?: json.share(number)
     case .money(let money)?: json.decimal(money.exact)
     case Judgement.Value.none?, nil: json.null()
     }
   }
 
+}
+
+extension JSONWriter {
   /// Writes a share to six decimals, the same on every machine.
-  private static func number(_ number: Double?, _ json: inout JSONWriter) {
-    guard let number, number.isFinite else { return json.null() }
-    json.decimal(Figures.plain(number, places: 6))
+  mutating func share(_ number: Double?) {
+    guard let number, number.isFinite else { return null() }
+    decimal(Figures.plain(number, places: 6))
   }
 }

@@ -17,7 +17,8 @@ struct Draft {
 
   /// Writes the bytes beside the target, with the permissions of what is there.
   init(
-    of target: String, holding bytes: [UInt8], like model: FileStatus?, on disk: any Disk
+    of target: String, holding bytes: [UInt8], like model: FileStatus?, on disk: any Disk,
+    until safety: DiskSafety = .onDisk
   ) throws(DraftFailure) {
     let number = String(disk.randomNumber(), radix: 16)
     let name =
@@ -26,7 +27,7 @@ struct Draft {
     path = Path.join(Path.folder(of: target), name)
     self.target = target
     do throws(HostError) {
-      try disk.create(path, holding: bytes, like: model)
+      try disk.create(path, holding: bytes, like: model, until: safety)
     } catch {
       throw DraftFailure(error: error, left: Self.remove(path, on: disk) ? nil : path)
     }

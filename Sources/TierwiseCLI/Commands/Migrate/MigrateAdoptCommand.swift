@@ -16,7 +16,7 @@ struct MigrateAdoptCommand: Command {
     """
 
   static let table = OptionTable<MigrateOptions>(
-    options: MigrateOptions.common, operands: MigrateOptions.names)
+    options: [MigrateOptions.logs] + MigrateOptions.common, operands: MigrateOptions.names)
 
   private let options: MigrateOptions
 
@@ -48,14 +48,14 @@ struct MigrateAdoptCommand: Command {
     let guards = MigrationGuards(project)
     try guards.checkRepaired()
     try guards.checkLedger()
-    var session = MigrationSession(project)
+    var session = MigrationSession(project, .files(options.metrics))
     try session.add(migration, for: .all)
     guard let plan = session.steps.first?.plan else { return .done }
     guard plan.files.isEmpty else {
       throw .refused(
         Refusal(
           headline: "not all agents are as \(migration.id) wants them; nothing was recorded",
-          items: plan.files.map { ($0.record.path, "would be edited") },
+          items: plan.files.map { ($0.path, "would be edited") },
           next: "tierwise migrate apply \(migration.id)"))
     }
     let known = project.ledger.history(of: migration.id)
@@ -65,7 +65,8 @@ struct MigrateAdoptCommand: Command {
       return .done
     }
     try MigrationJournal(project).record { events in
-      events.event(.adopted, migration.id, plan.definition, plan.conforming)
+      events.event(
+        .adopted, migration.id, plan.definition, plan.conforming, ranking: plan.ranking)
     }
     console.note("\(migration.id): \(Words.count(plan.conforming.count, "agent")) adopted")
     return .done

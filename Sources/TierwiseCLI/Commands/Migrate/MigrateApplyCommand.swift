@@ -32,6 +32,7 @@ struct MigrateApplyCommand: Command {
       + [
         .flag("--interactive", \.isInteractive, "ask for each file"),
         .text("--override", \.override, "REASON", "do not wait for earlier weeks and gates"),
+        MigrateOptions.logs,
         .choice("--strategy", \.strategy, "retire: what takes a model's place (newest-active)"),
       ] + MigrateOptions.common,
     operands: MigrateOptions.names)

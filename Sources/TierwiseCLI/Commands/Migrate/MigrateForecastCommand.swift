@@ -11,8 +11,8 @@ struct MigrateForecastCommand: Command {
   static let details = """
     From how much its agents ran before it, or, where it is applied, since then: how
     many days it takes until there are enough runs whose outcome is known, and with
-    which chance it passes then, by how often its agents succeed. Cost and durations
-    are not forecast.
+    which chance it passes then, by how often its agents succeed. What else it has to
+    hold is named, and not forecast.
 
     exit code: 0 done · 2 could not run · 3 refused
 

@@ -8,8 +8,9 @@ struct MigrateNewCommand: Command {
   static let summary = "write a migration to fill in, with comments"
   static let details = """
     The templates: 'week' is one week of a category, with its gate; 'experiment' moves
-    ten agents first; 'pilot' takes the dearest agent; 'routing' keeps the tier and adds
-    ways up and down.
+    agents whose work asks for less; 'pilot' takes the dearest agent; 'routing' keeps
+    the tier and adds ways up and down. What can be read off the catalog is filled in:
+    its largest category, and how its models are written.
 
     exit code: 0 done · 2 could not run
 
@@ -51,12 +52,18 @@ struct MigrateNewCommand: Command {
       throw UsageError(message: "\(host.display(path)) is there already")
     }
     do throws(HostError) {
-      try host.replace(path, with: Array(options.template.text.utf8))
+      try host.replace(path, with: text(for: project))
     } catch {
       throw UsageError(message: "\(host.display(path)): \(error.reason)")
     }
     console.note("wrote \(host.display(path))")
     console.note("next: edit it, then: tierwise migrate apply \(options.words[0]) --dry-run")
     return .done
+  }
+
+  private func text(for project: MigrateProject) -> [UInt8] {
+    let facts = TemplateFacts(
+      project.subjects, on: Set(options.template.tiers), project.context)
+    return Array(options.template.text(for: facts).utf8)
   }
 }

@@ -11,6 +11,10 @@ struct MigratePlanCommand: Command {
     hash and its edits. 'tierwise migrate apply PLAN' makes these edits and no others,
     and refuses when something moved, naming it.
 
+    Where 'select' asks for the dearest agents ('top'), they are chosen by the run logs
+    of --metrics, or those that 'tierwise report' reads, up to the day of --as-of. The
+    plan keeps who was chosen and the hashes of these logs.
+
     exit code: 0 done · 2 could not run · 3 refused, nothing written
 
     """
@@ -20,6 +24,7 @@ struct MigratePlanCommand: Command {
       .flag("--all", \.takesAll, "all migrations that are not applied yet, in order"),
       .text("--out", \.output, "FILE", "where to save the plan of one migration"),
       .flag("--full", \.isFull, "name every agent in the summary"),
+      MigrateOptions.logs,
     ] + MigrateOptions.common,
     operands: MigrateOptions.names)
 
@@ -52,7 +57,7 @@ struct MigratePlanCommand: Command {
   ) throws(MigrateStop) -> ExitCode {
     let guards = MigrationGuards(project)
     try guards.checkRepaired()
-    var session = MigrationSession(project)
+    var session = MigrationSession(project, .files(options.metrics))
     for migration in project.migrations where isWanted(migration, project) {
       try guards.checkFrozen(migration)
       try session.add(migration)
@@ -64,6 +69,7 @@ struct MigratePlanCommand: Command {
     } catch {
       throw .usage(error)
     }
+    for note in session.notes { console.note(note) }
     let summary = MigrationSummary(
       session, columns: console.columns, console.style, options.isFull ? .all : .some)
     console.print(summary.text)

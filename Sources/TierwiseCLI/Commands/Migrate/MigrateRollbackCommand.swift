@@ -12,8 +12,8 @@ struct MigrateRollbackCommand: Command {
     rest; if these lines were changed, too, nothing at all is written. Later migrations
     of the same files are undone first.
 
-    exit code: 0 done · 1 --check: there is something to do · 2 could not run
-               3 refused, nothing written · 6 a run that crashed has to be repaired first
+    exit code: 0 done · 1 --check: there is something to do · 2 could not run ·
+    3 refused, nothing written · 6 a run that crashed has to be repaired first
 
     """
 

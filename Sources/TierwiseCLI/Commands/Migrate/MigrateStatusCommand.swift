@@ -7,13 +7,14 @@ struct MigrateStatusCommand: Command {
   static let usage = "[options]"
   static let summary = "how far each migration is, and where files have drifted from it"
   static let details = """
-    todo are agents that a migration would still edit, drifted are those whose values
-    were changed since, by hand or by another tool. 'conforming' is a migration whose
+    todo are agents that a migration would still edit. Below the table it is told how
+    many have drifted (their values were changed since, by hand or by another tool),
+    are missing, or are left out by 'exclude'. 'conforming' is a migration whose
     agents are as it wants them, though the ledger knows nothing of it: see 'adopt'.
 
     With --metrics, 'deployed' is one whose agents were seen on their new models, and
-    it is told how many of their runs were. passed, held and failed is what 'tierwise
-    migrate gate' said last.
+    'moved' is the share of their runs that were. passed, held and failed is what
+    'tierwise migrate gate' said last.
 
     exit code: 0 done · 2 could not run
 
@@ -38,12 +39,10 @@ struct MigrateStatusCommand: Command {
     let status = MigrationStatus(project, metrics)
     switch options.format {
     case .text:
-      var lines = status.table.textLines()
-      lines[0] = console.style.paint(lines[0], .strong)
       if status.table.rows.isEmpty {
         console.print("no migrations in \(host.display(project.folder))\n")
       } else {
-        console.print(lines.joined(separator: "\n") + "\n")
+        console.print(status.text(console.style))
       }
     case .markdown: console.print(status.table.markdown)
     case .csv: console.print(status.table.csv)
