@@ -180,6 +180,10 @@ struct DocumentRuleTests {
       "wrong-count-in-prose",
       ["D.md:1:26: info: '2 agents': 'code review and quality' has 1 \(rule)"])
     check(
+      "2 testing agents, then 1 of code-review-and-quality agents, then 2 agents, 4 agents.\n",
+      "wrong-count-in-prose",
+      ["D.md:1:76: info: '4 agents': there are 3, and no category or tier has 4 \(rule)"])
+    check(
       "# 65 agents\n\nTotal Haiku: 31 agents, v1.4 agents, $7 agents.\n\n```\n9 agents\n```\n",
       "wrong-count-in-prose",
       [

@@ -53,13 +53,18 @@ struct DocsCommand: Command {
   private func print(_ name: String, to console: Console) throws(UsageError) -> ExitCode {
     let project = try DocsProject(below: options.paths, on: console.host)
     try project.checkHasAgents(options.paths.first ?? "this folder")
-    let table = try project.table(name)
-    let text = RegionText(table, RegionArguments(table), project.source)
-    switch options.format ?? .markdown {
+    let form = options.format ?? .markdown
+    // Programs get every column, the ones that cost a look at whole texts included.
+    let isWhole = form == .csv || form == .json
+    let table = try project.table(name, isWhole ? .all : .migrations)
+    var arguments = RegionArguments(table)
+    if isWhole { arguments.layout.columns = table.columns.map(\.key) }
+    let text = RegionText(table, arguments, project.source)
+    switch form {
     case .markdown: console.print(text.markdown.trimmedLines)
-    case .csv: console.print(text.table().csv)
+    case .csv: console.print(text.shown.csv)
     case .text:
-      var lines = text.table(table.standard.columns).textLines()
+      var lines = text.shown.textLines()
       lines[0] = console.style.paint(lines[0], .strong)
       console.print(lines.joined(separator: "\n") + "\n")
     case .json:
@@ -68,7 +73,7 @@ struct DocsCommand: Command {
         json.member("version", 1)
         json.member("table", name)
         json.key("rows")
-        text.table().write(to: &json)
+        text.shown.write(to: &json)
       }
       console.print(json.bytes + [ASCII.lineFeed])
     }
@@ -77,10 +82,12 @@ struct DocsCommand: Command {
 
   private func check(_ documents: Documents, _ console: Console) throws(UsageError) -> ExitCode {
     for document in documents.stale {
-      console.print(try document.diff(document.update.stale))
+      console.show(try document.changes(document.update.stale))
       console.error(
         "\(document.name): \(document.told(document.update.stale)) stale",
-        help: "tierwise docs \(document.name)")
+        help: document.update.edited.isEmpty
+          ? "tierwise docs \(document.name)"
+          : "keep what you want elsewhere, then: tierwise docs --force \(document.name)")
       for part in document.update.edited {
         console.note("\(document.place(of: part)): '\(part.region.table)' was edited by hand")
       }
@@ -100,7 +107,7 @@ struct DocsCommand: Command {
         } else {
           console.error("\(place): '\(part.region.table)' was edited by hand; this would be lost:")
         }
-        console.host.write(Array(try document.diff([part]).utf8), to: .messages)
+        console.note(changes: try document.changes([part]))
       }
     }
     guard edited.isEmpty || options.isForced else {
@@ -134,11 +141,12 @@ extension DocsCommand {
     README.md beside the configuration and in the folders of agents.
 
     A table stands between two markers, each alone on its line:
-      <!-- tierwise:begin agents columns="agent, model" select="category: testing" -->
+      <!-- tierwise:begin agents columns="agent, model" sort="model" -->
       <!-- tierwise:end agents -->
     What stands there is tierwise's; 'tierwise docs init' prints markers to paste.
 
     tables: \(DocsTables.names.joined(separator: " "))
+
     arguments: columns sort select group as style links heading as-of
 
     A table depends on the agents, the configuration and the facts about models alone, never

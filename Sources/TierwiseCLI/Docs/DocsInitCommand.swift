@@ -31,10 +31,10 @@ struct DocsInitCommand: Command {
     let console = Console(host: host)
     let project = try DocsProject(of: host.currentFolder, on: host)
     var tables: [DocsTable] = []
-    for name in names { tables.append(try project.table(name)) }
+    for name in names { tables.append(try project.table(name, .migrations)) }
     if names.isEmpty {
       try project.checkHasAgents("this folder")
-      tables = try project.tables(wanting: []).filter { table in
+      tables = try project.tables(with: .migrations).filter { table in
         !RegionText(table, RegionArguments(table), project.source).isEmpty
       }
     }

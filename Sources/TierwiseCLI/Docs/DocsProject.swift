@@ -11,7 +11,11 @@ struct DocsProject {
   /// The folders that the agents are loaded from.
   let catalogs: [Catalog]
   let source: DocsSource
-  private let policy: Policy
+  private let project: Project
+  /// What was found in it, to be looked at again where somebody asks for verdicts.
+  private let found: Found
+  /// What is known already of what the policy makes of agents, by the paths of their files.
+  private let verdicts: [String: Verdict]
   private let host: any Host
 
   /// Reads the catalogs that belong to the project of a folder, an absolute path.
@@ -31,8 +35,17 @@ struct DocsProject {
       paths.isEmpty ? ["."] : paths, in: project, from: host.currentFolder, on: host)
   }
 
+  /// Takes the catalogs of a project that are in `contents`, and reads the others.
+  init(
+    of project: Project, _ contents: LintRun.Contents, on host: any Host
+  ) throws(UsageError) {
+    try self.init(["."], in: project, from: project.base, contents, on: host)
+  }
+
   private init(
-    _ paths: [String], in project: Project, from folder: String, on host: any Host
+    _ paths: [String], in project: Project, from folder: String,
+    _ contents: LintRun.Contents = LintRun.Contents(catalogs: [], verdicts: [:]),
+    on host: any Host
   ) throws(UsageError) {
     let paths = paths.map { host.display(Path.absolute($0, from: folder)) }
     var found = try Discovery.find(paths, on: host)
@@ -42,6 +55,37 @@ struct DocsProject {
     let place = found.projects.firstIndex { $0.base == project.base }
     found.catalogs.removeAll { $0.project != place }
     found.unreadable.removeAll { $0.project != place }
+    var left = found
+    var known: [Catalog] = []
+    for catalog in contents.catalogs {
+      let root = Path.absolute(catalog.root.path, from: host.currentFolder)
+      // One that lacks a file is read again, so that it is told why.
+      guard
+        let index = left.catalogs.firstIndex(where: {
+          Path.absolute($0.root.path, from: host.currentFolder) == root
+            && $0.files.count == catalog.agents.count
+        })
+      else { continue }
+      left.catalogs.remove(at: index)
+      known.append(catalog)
+    }
+    if !left.catalogs.isEmpty || !left.unreadable.isEmpty {
+      known += try Self.read(left, on: host)
+    }
+    base = project.base
+    configuration = project.configuration
+    catalogs = known
+    let base = project.base
+    source = DocsSource(known, try project.registry(on: host)) { path in
+      Path.relative(Path.absolute(path, from: host.currentFolder), from: base)
+    }
+    self.project = project
+    self.found = found
+    verdicts = contents.verdicts
+    self.host = host
+  }
+
+  private static func read(_ found: Found, on host: any Host) throws(UsageError) -> [Catalog] {
     var options = LintCommand.Options()
     // Nothing is to be judged here; these rules speak where a file cannot be read at all.
     options.select = ["unreadable-file", "oversized-file"]
@@ -52,42 +96,52 @@ struct DocsProject {
     if let finding = run.parts.flatMap(\.findings).first {
       throw UsageError(message: "\(finding.path): \(finding.message.text)")
     }
-    base = project.base
-    configuration = project.configuration
-    catalogs = run.catalogs
-    let registry = try project.registry(on: host)
-    let base = project.base
-    source = DocsSource(catalogs, registry) { path in
-      Path.relative(Path.absolute(path, from: host.currentFolder), from: base)
-    }
-    policy = try project.policy(on: host)
-    self.host = host
+    return run.catalogs
   }
 
-  /// Returns all tables; the rows of those that cost more than a look at files only where they are
-  /// wanted.
-  func tables(wanting names: Set<String>) throws(UsageError) -> [DocsTable] {
-    guard names.contains("migrations") else { return DocsTables.all(policy) }
-    let here = try Projects.project(of: host.currentFolder, on: host)
-    guard here.base == base || !here.isMarked else {
-      throw UsageError(
-        message: "the table 'migrations' is made from inside of its project, \(base)")
+  /// Returns all tables, with what is needed besides the agents' files.
+  func tables(with needs: DocsNeeds) throws(UsageError) -> [DocsTable] {
+    var facts = DocsFacts(policy: try project.policy(on: host))
+    if needs.contains(.verdicts) { try judge(&facts) }
+    if needs.contains(.migrations) {
+      var options = MigrateOptions()
+      // No table depends on the day it is made.
+      options.today = source.registry.asOf
+      let base = project.isMarked ? base : host.currentFolder
+      let migrations = try MigrateProject(options, project, base, catalogs, on: host)
+      facts.migrations = MigrationRows.all(of: migrations)
+      facts.decisions = DocsRow.decisions(configuration, migrations, about: source.agents)
     }
-    var options = MigrateOptions()
-    // No table depends on the day it is made.
-    options.today = source.registry.asOf
-    return DocsTables.all(policy, MigrationStatus(try MigrateProject(options, on: host)).table)
+    return DocsTables.all(facts)
+  }
+
+  /// Finds out what the policy makes of those that it does not name.
+  private func judge(_ facts: inout DocsFacts) throws(UsageError) {
+    let judge = Judge(facts.policy)
+    facts.judge = judge
+    facts.verdicts = verdicts
+    let isKnown = source.agents.allSatisfy { agent in
+      verdicts[agent.agent.path] != nil || judge.assigned(to: agent.name) != nil
+    }
+    guard !isKnown else { return }
+    var linted: [LintProject] = []
+    for project in found.projects {
+      linted.append(try LintProject(judging: project, by: judge, source.day, on: host))
+    }
+    facts.verdicts = LintRun(linted, found, on: host, jobs: host.processors).verdicts
   }
 
   /// Returns the table of that name.
-  func table(_ name: String) throws(UsageError) -> DocsTable {
-    let tables = try tables(wanting: [name])
-    if let table = tables.first(where: { $0.name == name }) { return table }
-    let names = tables.map { $0.name }
-    throw UsageError(
-      message: "there is no table '\(name)'",
-      help: EditDistance.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
-        ?? "there are \(names.joined(separator: ", "))")
+  func table(_ name: String, _ needs: DocsNeeds) throws(UsageError) -> DocsTable {
+    let names = DocsTables.names
+    guard names.contains(name) else {
+      throw UsageError(
+        message: "there is no table '\(name)'",
+        help: EditDistance.nearest(to: name, among: names).map { "did you mean '\($0)'?" }
+          ?? "there are \(names.joined(separator: ", "))")
+    }
+    let tables = try tables(with: needs)
+    return tables.first { $0.name == name } ?? tables[0]
   }
 
   /// Refuses to go on where there is no agent to tell of.

@@ -6,29 +6,23 @@ import TierwisePolicy
 /// All tables that documents can have: those that are made of files, and those whose rows others
 /// know.
 enum DocsTables {
-  /// Returns the tables of a project with that policy, in the order they are told.
-  ///
-  /// `status` is how far migrations are; nil where nobody asks.
-  static func all(_ policy: Policy, _ status: Table? = nil) -> [DocsTable] {
-    let columns = AgentColumn.policy(policy)
+  /// Returns the tables of a project, in the order they are told.
+  static func all(_ facts: DocsFacts) -> [DocsTable] {
+    let columns = AgentColumn.policy(facts.policy) { facts.range(of: $0) }
     return [
-      .agents(adding: columns), .assignments(adding: columns), .escalations(policy),
-      .decisions(), models,
-    ] + DocsTable.policy(policy) + [migrations(of: status)]
-  }
-
-  /// Returns how far migrations are, in the columns that `migrate status` has.
-  private static func migrations(of status: Table?) -> DocsTable {
-    let columns = (status ?? MigrationStatus.empty).columns
-    return DocsTable(
-      "migrations", "The migrations of the catalog, and how far each is.",
-      noun: ("migration", "migrations"), columns: columns,
-      standard: DocsTable.Layout(["migration", "week", "state", "agents"])
-    ) { _ in (status?.rows ?? []).map { DocsRow($0) } }
+      .agents(adding: columns), .assignments(adding: columns), .escalations(facts.policy),
+      .decisions { _ in facts.decisions }, models,
+    ] + DocsTable.policy(facts.policy) + [
+      DocsTable(
+        "migrations", "The migrations of the catalog, and how far each is.",
+        noun: ("migration", "migrations"), columns: MigrationRows.columns,
+        standard: DocsTable.Layout(["migration", "title", "week", "agents", "aim", "state"])
+      ) { _ in facts.migrations }
+    ]
   }
 
   /// The names of all tables.
-  static var names: [String] { all(.unified).map { $0.name } }
+  static var names: [String] { all(DocsFacts(policy: .unified)).map { $0.name } }
 
   /// The models of the registry; states, prices and life left are those of the table's day.
   static let models: DocsTable = {

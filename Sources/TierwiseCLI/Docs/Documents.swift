@@ -30,8 +30,12 @@ struct Documents {
   }
 
   /// Reads the documents that a project's configuration names.
-  init(of project: Project, on host: any Host) throws(UsageError) {
-    let agents = try DocsProject(of: project.base, on: host)
+  ///
+  /// What is in `contents` is not read again.
+  init(
+    of project: Project, _ contents: LintRun.Contents, on host: any Host
+  ) throws(UsageError) {
+    let agents = try DocsProject(of: project, contents, on: host)
     for name in project.configuration.docs {
       let path = Path.absolute(name, from: project.base)
       if host.kind(at: path) == nil {
@@ -78,8 +82,8 @@ struct Documents {
     } catch {
       throw UsageError(message: "\(name): \(error.reason)")
     }
-    let names = Regions(in: bytes, tables: DocsTables.names).regions.map(\.table)
-    let tables = try project.tables(wanting: Set(names))
+    let regions = Regions(in: bytes, tables: DocsTables.names).regions
+    let tables = try project.tables(with: DocsNeeds(of: regions))
     do throws(RegionFaults) {
       let update = try DocumentUpdate(
         Path.relative(path, from: project.base), bytes, tables, project.source)
@@ -141,10 +145,10 @@ extension Documents.Document {
     parts.count == 1 ? "'\(parts[0].region.table)' is" : "\(parts.count) tables are"
   }
 
-  /// Returns the difference that writing some regions makes, for people.
-  func diff(_ parts: [DocumentUpdate.Part]) throws(UsageError) -> String {
+  /// Returns the change that writing some regions makes.
+  func changes(_ parts: [DocumentUpdate.Part]) throws(UsageError) -> ChangeSet {
     do throws(ChangeRefusal) {
-      return try ChangeSet([try update.change(parts)]).shownDiff
+      return try ChangeSet([try update.change(parts)])
     } catch {
       throw UsageError(message: "\(name): \(error.message)")
     }

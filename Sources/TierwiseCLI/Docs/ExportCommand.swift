@@ -9,6 +9,7 @@ struct ExportCommand: Command {
     var dialect: ExportDialect?
     var folder: String?
     var isCheck = false
+    var color = Style.Choice.auto
   }
 
   static let name = "export"
@@ -29,6 +30,7 @@ struct ExportCommand: Command {
       .choice("--dialect", \.dialect, "whose agents to write"),
       .text("--to", \.folder, "DIR", "the folder to write them to"),
       .flag("--check", \.isCheck, "write nothing; show what would change"),
+      .choice("--color", \.color, "when to use colour (auto)"),
     ],
     operands: { (options, word) in options.paths.append(word) })
 
@@ -52,7 +54,7 @@ struct ExportCommand: Command {
   }
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {
-    let console = Console(host: host)
+    let console = Console(host: host, color: options.color)
     let target = Path.absolute(folder, from: host.currentFolder)
     let project = try DocsProject(below: options.paths, on: host)
     // Those of other harnesses are views of these, and what was exported before is one of them.
@@ -87,7 +89,7 @@ struct ExportCommand: Command {
       return .done
     }
     if options.isCheck {
-      console.print(plan.changes.shownDiff)
+      console.show(plan.changes)
       console.error(
         "\(host.display(target)): \(Words.count(plan.changes.changes.count, "file")) stale",
         help: "tierwise export --dialect \(dialect.rawValue) --to \(folder)")

@@ -7,11 +7,19 @@ import TierwiseLint
 enum LintDocuments {
   /// Returns the findings; none, and nothing is read, where no rule about documents is on.
   static func findings(
-    of project: Project, by linter: Linter, on host: any Host
-  ) throws(UsageError) -> [Finding] {
+    of project: Project, _ contents: LintRun.Contents, by linter: Linter, on host: any Host
+  ) -> [Finding] {
     let asked = [StaleTable.info, WrongCountInProse.info].filter { linter.rules.contains($0) }
     guard !project.configuration.docs.isEmpty, !asked.isEmpty else { return [] }
-    let documents = try Documents(of: project, on: host)
+    let documents: Documents
+    do throws(UsageError) {
+      documents = try Documents(of: project, contents, on: host)
+    } catch {
+      // Agents can be linted all the same.
+      let name = host.display(Path.absolute(project.configuration.docs[0], from: project.base))
+      return linter.findings(
+        of: StaleTable.info, in: name, [], [(0..<0, .unmade(error.message), error.help)])
+    }
     var findings: [Finding] = []
     for name in documents.missing {
       findings += linter.findings(of: StaleTable.info, in: name, [], [(0..<0, .missing, nil)])
@@ -40,6 +48,10 @@ enum LintDocuments {
 extension Message {
   fileprivate static let missing: Message =
     "the document is not there, and 'docs' in \(Configuration.fileName) names it"
+
+  fileprivate static func unmade(_ reason: String) -> Message {
+    "the tables cannot be made: \(reason)"
+  }
 
   fileprivate static func stale(_ part: DocumentUpdate.Part) -> Message {
     part.state == .edited
