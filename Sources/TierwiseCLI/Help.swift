@@ -1,13 +1,22 @@
+import TierwiseCore
+
 /// What `--help` prints, made from the same tables that options are parsed with.
 enum Help {
   /// The page of `tierwise --help`.
   static var overview: String {
-    var text = "tierwise keeps a catalog of AI-agent files on the right models.\n\n"
-    for section in CommandList.sections where !section.commands.isEmpty {
-      text += "\(section.title):\n" + list(section) + "\n"
+    var text = "tierwise keeps a catalog of AI-agent files on the right models.\n"
+    for section in CommandList.sections {
+      text += "\n\(section.title):\n"
+      text += columns(
+        CommandList.firstWords(of: section.commands).map { ($0.word, $0.summary) },
+        narrowest: CommandList.firstWords.map(\.count).max() ?? 0)
     }
-    text += columns([("--help", "this page, or a command's"), ("--version", "the version")])
-    return text + "\n'tierwise' alone says what is here; start with that, or with: tierwise lint\n"
+    return text + """
+
+      'tierwise' alone says what is here; start with that. 'tierwise COMMAND --help'
+      tells the options of a command, 'tierwise --version' the version.
+
+      """
   }
 
   /// Returns the page of a command.
@@ -17,7 +26,22 @@ enum Help {
     if !options.isEmpty { text += "\n" + columns(options.map { ($0.term, $0.help) }) }
     let members = CommandList.members(of: command.name)
     if !members.isEmpty { text += "\n" + list(members) }
-    return command.details.isEmpty ? text : text + "\n" + command.details
+    return command.details.isEmpty ? text : text + "\n" + details(of: command, columns: 80)
+  }
+
+  /// Returns what a command's page tells below its options; paragraphs that are too wide are laid
+  /// out anew, others and lists stay as they are.
+  static func details(of command: any Command.Type, columns: Int) -> String {
+    let lines = command.details.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    return lines.split(separator: "", omittingEmptySubsequences: false).map { paragraph in
+      let fits = paragraph.allSatisfy { DisplayWidth.of($0) <= columns }
+      let isProse = !paragraph.contains { $0.hasPrefix(" ") }
+      let laidOut =
+        fits || !isProse
+        ? paragraph.map(String.init)
+        : Wrap.lines(paragraph.joined(separator: " "), columns: columns)
+      return laidOut.map { $0 + "\n" }.joined()
+    }.joined(separator: "\n")
   }
 
   /// Returns the page of a first word that several commands share; nil where none do.
@@ -33,31 +57,10 @@ enum Help {
     columns(commands.map { ("tierwise \($0.synopsis)", $0.summary) })
   }
 
-  /// Returns a line for each command of a section; those of a group share one.
-  private static func list(_ section: CommandList.Section) -> String {
-    var rows: [(String, String)] = []
-    var told: Set<String> = []
-    for command in section.commands {
-      let group = String(command.name.prefix { $0 != " " })
-      if let summary = CommandList.groups[group] {
-        if told.insert(group).inserted { rows.append((groupSynopsis(group), summary)) }
-      } else if command.name == group || !CommandList.all.contains(where: { $0.name == group }) {
-        // What follows a command's own word is told on that command's page.
-        rows.append(("tierwise \(command.synopsis)", command.summary))
-      }
-    }
-    return columns(rows)
-  }
-
-  private static func groupSynopsis(_ group: String) -> String {
-    let members = CommandList.members(of: group).map { $0.name.dropFirst(group.count + 1) }
-    return "tierwise \(group) " + members.joined(separator: "|")
-  }
-
   /// Returns rows in two columns, within 80 of the terminal's.
-  private static func columns(_ rows: [(String, String)]) -> String {
+  private static func columns(_ rows: [(String, String)], narrowest: Int = 0) -> String {
     var definitions = Definitions()
     for (term, text) in rows { definitions.add(term, text) }
-    return definitions.text(columns: 80, .none, widest: 36)
+    return definitions.text(columns: 80, .none, narrowest: narrowest, widest: 36)
   }
 }

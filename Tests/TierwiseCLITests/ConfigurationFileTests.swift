@@ -134,6 +134,7 @@ struct ConfigurationFileTests {
     ("rules: [", ".tierwise.yml:1:8: ", "error"),
     ("required-version: 9.1\nx: 1", ".tierwise.yml:1:19: tierwise 9.1 or newer", "update tierwise"),
     ("catalogs:\n  - root: gone", ".tierwise.yml:2:11: root 'gone': no such file", "error"),
+    ("profile: claud-ctx", ".tierwise.yml:1:10: 'claud-ctx' is no value", "'claude-ctx'?"),
     ("registry: gone.yaml", ".tierwise.yml: registry 'gone.yaml': no such file", "error"),
     ("registry: bad.yaml", "bad.yaml:2:1: unknown key 'modles'", "did you mean 'models'?"),
     ("baseline: gone.json", "baseline 'gone.json': no such file", "--write-baseline"),

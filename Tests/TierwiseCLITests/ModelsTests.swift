@@ -149,6 +149,16 @@ struct OverviewTests {
     #expect(host.output.split(separator: "\n").count { $0.hasPrefix("  tierwise ") } == 3)
   }
 
+  @Test func `migrations are mentioned where there are some`() {
+    let files = ["agents/a.md": agent("a", "sonnet"), ".git/HEAD": ""]
+    let without = MemoryHost(files)
+    #expect(run("", on: without) == .done)
+    #expect(!without.output.contains("migrate"))
+    let with = MemoryHost(files.merging([".tierwise/migrations/01-a.yaml": ""]) { $1 })
+    #expect(run("", on: with) == .done)
+    #expect(with.output.contains("tierwise migrate status"))
+  }
+
   @Test func `what is known or allowed is not told again`() {
     let host = MemoryHost([
       ".tierwise.yml": "version: 1\nbaseline: known.yml\n",

@@ -1,5 +1,6 @@
 import TestKit
 import Testing
+import TierwiseCore
 
 @testable import TierwiseCLI
 
@@ -66,5 +67,16 @@ struct OutputTests {
     let host = MemoryHost()
     _ = run(page == "overview" ? "--help" : "\(page) --help", on: host)
     try expectSnapshot(host.output, "help-\(page).txt")
+  }
+
+  @Test func `every page of help fits a terminal of 80 columns`() {
+    let pages = CommandList.all.map { $0.name } + Array(CommandList.groups.keys.sorted())
+    for page in [""] + pages {
+      let host = MemoryHost()
+      _ = run("\(page) --help", on: host)
+      let wide = host.output.split(separator: "\n").filter { DisplayWidth.of($0) > 80 }
+      #expect(wide.isEmpty, "\(page): \(wide)")
+      #expect(!host.output.isEmpty, "\(page)")
+    }
   }
 }

@@ -21,6 +21,18 @@ struct ReadmeTests {
     #expect(host.output == (try block("text", in: readme)))
   }
 
+  @Test func `the README shows where a task goes`() throws {
+    let readme = try String(
+      contentsOf: Shared.package.appending(path: "README.md"), encoding: .utf8)
+    let section = try #require(readme.components(separatedBy: "## Which tier a task goes to").last)
+    let words = try block("console", in: section).components(separatedBy: "\"")
+    let host = MemoryHost()
+    let command = CommandLineInterface(host: host)
+    let typed = (words[0] + "TITLE" + words[2]).split(whereSeparator: \.isWhitespace).dropFirst(2)
+    #expect(command.run(typed.map { $0 == "TITLE" ? words[1] : String($0) }) == .done)
+    #expect(host.output == (try block("text", in: section)))
+  }
+
   @Test func `the README names only options that exist`() throws {
     let readme = try String(
       contentsOf: Shared.package.appending(path: "README.md"), encoding: .utf8)

@@ -41,6 +41,16 @@ struct ScoreTests {
     #expect(host.output.split(separator: "\n").allSatisfy { $0.count <= 60 })
   }
 
+  @Test func `the table names the words for a verdict, each once, and not those against it`() {
+    let host = MemoryHost([
+      ".tierwise.yml": Self.settings,
+      "agents/a.md":
+        "---\nname: a\ndescription: Audits a schema by a template, and audits a Schema\n---\nBody.\n",
+    ])
+    #expect(run("score --format csv", on: host) == .done)
+    #expect(host.output.hasSuffix(",matrix,'Audits'\n"))
+  }
+
   @Test func `an agent is explained with its arithmetic and the words`() throws {
     let host = MemoryHost(Self.files, columns: 80)
     #expect(run("score --explain builder --color never", on: host) == .done)

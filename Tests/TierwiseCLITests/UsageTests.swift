@@ -63,4 +63,15 @@ struct UsageTests {
     let text = "\u{FEFF}---\nname: a\ndescription: b\nmodel: sonnet\n---\nBody.\n"
     #expect(run(words, on: MemoryHost(["agents/a.md": text])) == code)
   }
+
+  @Test func `every command that takes a profile knows their names`() {
+    let commands = CommandList.all.filter { $0.options.contains { $0.name == "--profile" } }
+    #expect(commands.count >= 7)
+    for command in commands {
+      let host = MemoryHost()
+      #expect(run("\(command.name) --profile unifed", on: host) == .failed)
+      #expect(host.messages.contains("'unifed' is no value of '--profile'"), "\(command.name)")
+      #expect(host.messages.contains("did you mean 'unified'?"), "\(command.name)")
+    }
+  }
 }

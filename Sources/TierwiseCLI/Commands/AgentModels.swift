@@ -217,7 +217,7 @@ extension ModelUse.Role {
   }
 
   fileprivate var key: String {
-    self == .fastPath ? "fast_path" : words.replacing("model", with: "preference")
+    self == .fastPath ? "fast_path" : words.replaced("model", by: "preference")
   }
 }
 

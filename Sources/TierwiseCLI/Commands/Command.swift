@@ -49,19 +49,15 @@ enum CommandList {
     let commands: [any Command.Type]
   }
 
-  /// The commands, in the order they are told.
+  /// The commands, in the order they are told; first what most people need.
   static let sections = [
-    Section(title: "look", commands: looking),
-    Section(title: "change", commands: changing),
-    Section(title: "know", commands: knowing),
-    Section(title: "set up", commands: settingUp),
-    Section(title: "for developers", commands: developing),
+    Section(title: "first of all", commands: linting + migrating + documenting + reporting),
+    Section(title: "also", commands: routing + exporting + explaining + logging),
+    Section(title: "set up", commands: [InitCommand.self, CompletionsCommand.self]),
+    Section(title: "for developers", commands: [YAMLCommand.self, ManualCommand.self]),
   ]
 
-  private static let looking: [any Command.Type] = [
-    LintCommand.self, ScoreCommand.self,
-  ]
-  private static let changing = migrating + documenting
+  private static let linting: [any Command.Type] = [LintCommand.self, ScoreCommand.self]
   private static let migrating: [any Command.Type] = [
     MigrateStatusCommand.self, MigrateNewCommand.self, MigratePlanCommand.self,
     MigrateApplyCommand.self, MigrateVerifyCommand.self, MigrateGateCommand.self,
@@ -70,17 +66,18 @@ enum CommandList {
   ]
   private static let documenting: [any Command.Type] = [
     DocsCommand.self, DocsInitCommand.self, DocsSchemaCommand.self, DocsGraphCommand.self,
-    ExportCommand.self,
   ]
-  private static let knowing = reporting + explaining
-  private static let reporting: [any Command.Type] = [
-    ReportCommand.self, RunsImportCommand.self, RunsLabelCommand.self, RunsHookCommand.self,
+  private static let reporting: [any Command.Type] = [ReportCommand.self]
+  private static let routing: [any Command.Type] = [
+    RouteCommand.self, RoutePlanCommand.self, RouteTurnsCommand.self, RouteCalibrateCommand.self,
   ]
+  private static let exporting: [any Command.Type] = [ExportCommand.self]
   private static let explaining: [any Command.Type] = [
     ModelsCommand.self, PolicyCommand.self, EvaluateCommand.self, RulesCommand.self,
   ]
-  private static let settingUp: [any Command.Type] = [InitCommand.self, CompletionsCommand.self]
-  private static let developing: [any Command.Type] = [YAMLCommand.self, ManualCommand.self]
+  private static let logging: [any Command.Type] = [
+    RunsImportCommand.self, RunsLabelCommand.self, RunsHookCommand.self,
+  ]
 
   /// All of them.
   static let all = sections.flatMap(\.commands)
@@ -95,13 +92,12 @@ enum CommandList {
   ///
   /// A name of two words goes before a name of one.
   static func find(_ words: [String]) -> (command: any Command.Type, rest: [String])? {
-    for count in [2, 1] where words.count >= count {
-      let name = words.prefix(count).joined(separator: " ")
-      if let command = all.first(where: { $0.name == name }) {
-        return (command, Array(words.dropFirst(count)))
-      }
+    guard let first = words.first else { return nil }
+    let pair = words.count > 1 ? "\(first) \(words[1])" : first
+    if let command = all.first(where: { $0.name == pair }) {
+      return (command, Array(words.dropFirst(2)))
     }
-    return nil
+    return all.first { $0.name == first }.map { ($0, Array(words.dropFirst())) }
   }
 
   /// Returns the commands whose name begins with that word and has another.
@@ -110,12 +106,12 @@ enum CommandList {
   }
 
   /// The words that a command line may begin with, in the order they are told.
-  static var firstWords: [String] { firstWordsAndSummaries.map(\.word) }
+  static var firstWords: [String] { firstWords(of: all).map(\.word) }
 
-  /// The words that a command line may begin with, and what is said of them.
-  static var firstWordsAndSummaries: [(word: String, summary: String)] {
+  /// Returns the words that those commands begin with, and what is said of each.
+  static func firstWords(of commands: [any Command.Type]) -> [(word: String, summary: String)] {
     var told: Set<String> = []
-    return all.compactMap { command in
+    return commands.compactMap { command in
       let word = String(command.name.prefix { $0 != " " })
       guard told.insert(word).inserted else { return nil }
       return (word, groups[word] ?? command.summary)

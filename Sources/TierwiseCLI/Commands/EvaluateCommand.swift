@@ -39,7 +39,7 @@ struct EvaluateCommand: Command {
         "--without", \.without, of: { omissions }, "STEP",
         "leave out \(omissions.joined(separator: ", ")); may be repeated"),
       .flag("--mask-names", \.masksNames, "hide the words of an agent's name wherever they stand"),
-      .text("--profile", \.profile, "NAME", "judge by that profile"),
+      .profile(\.profile),
       .choice("--format", \.format, "how to print: text or json (text)"),
     ], operands: nil)
 

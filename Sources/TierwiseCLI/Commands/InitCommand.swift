@@ -51,9 +51,7 @@ struct InitCommand: Command {
     } catch {
       throw UsageError(message: "\(error.path): \(error.message)")
     }
-    if !changes.set.isEmpty {
-      console.print(DiffPainter(console.style).paint(changes.set.shownDiff))
-    }
+    console.show(changes.set)
     for note in plan.notes { console.note(note) }
     guard !changes.set.isEmpty else {
       console.note("nothing to do: all of it is there")

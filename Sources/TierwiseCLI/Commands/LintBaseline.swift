@@ -67,7 +67,7 @@ struct LintBaseline {
       known = nil
       return
     }
-    do throws(RegistryError) {
+    do throws(FileFaults) {
       known = try Baseline(yaml: bytes)
     } catch {
       throw UsageError(error, in: shown, bytes)

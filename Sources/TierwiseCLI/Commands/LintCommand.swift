@@ -207,6 +207,7 @@ extension LintCommand {
 
     The nearest .tierwise.yml says where catalogs are and how bad findings are; what is typed
     here goes before it. What .gitignore names is not looked at, unless it is named here.
+
     A file makes an exception for itself by a comment on a line of its own:
       # tierwise: allow RULE -- reason        in the frontmatter
       <!-- tierwise: allow RULE -- reason --> in the text

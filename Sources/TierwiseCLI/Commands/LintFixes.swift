@@ -70,12 +70,7 @@ extension LintFixes {
   func printDiff(to console: Console) -> ExitCode {
     do throws(ChangeRefusal) {
       let changes = try ChangeSet(Self.changes(of: Array(files.values)))
-      // What `git apply` reads has every byte; a person's terminal must not get some of them.
-      if console.host.terminal(.data) == nil, !console.style.isOn {
-        console.print(changes.diff)
-      } else {
-        console.print(DiffPainter(console.style).paint(changes.shownDiff))
-      }
+      console.show(changes)
       return changes.isEmpty ? .done : .found
     } catch {
       console.error("\(error.path): \(error.message)")

@@ -25,12 +25,20 @@ struct LintProject {
     }
     var linter = Linter(
       rules: rules, registry: try project.registry(on: host), today: options.today ?? host.today,
-      excerpts: options.wantsText ? .kept : .dropped, levels: levels,
-      judge: judge)
+      excerpts: Self.excerpts(options, levels), levels: levels, judge: judge)
     linter.migrations = MigrateProject.facts(of: project, on: host)
     self.linter = linter
     base = project.base
     failOn = options.failOn ?? configuration.failOn ?? .warning
+  }
+
+  /// Returns which findings keep their lines: those that may be shown with them.
+  private static func excerpts(
+    _ options: LintCommand.Options, _ levels: RuleLevels
+  ) -> Findings.ExcerptStyle {
+    guard options.wantsText else { return .dropped }
+    // Severities that are changed later may make faults of hygiene.
+    return options.showsInfos || !levels.isEmpty ? .kept : .keptForFaults
   }
 
   /// Judges agents by a policy, and looks for nothing else.
@@ -53,7 +61,7 @@ struct LintProject {
 extension Project {
   /// Returns the policy that the configuration asks for; `profile` goes before the one it names.
   func policy(_ profile: String? = nil, on host: any Host) throws(UsageError) -> Policy {
-    do throws(PolicyError) {
+    do throws(FileFaults) {
       return try Policy(configuration, profile: profile)
     } catch {
       let path = host.display(Path.join(base, Configuration.fileName))
@@ -65,7 +73,7 @@ extension Project {
   func registry(on host: any Host) throws(UsageError) -> Registry {
     guard let path = configuration.registry else { return .builtIn }
     let file = try file(path, "registry", on: host)
-    do throws(RegistryError) {
+    do throws(FileFaults) {
       return try Registry(yaml: file.bytes)
     } catch {
       throw UsageError(error, in: file.name, file.bytes)

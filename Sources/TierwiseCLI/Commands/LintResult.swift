@@ -27,12 +27,11 @@ struct LintResult {
       throw UsageError(
         message: "--write-baseline does not know where to", help: "name the file with --baseline")
     }
-    var documents: [[Finding]] = []
-    for (project, linted) in zip(found.projects, projects) {
-      documents.append(try LintDocuments.findings(of: project, by: linted.linter, on: host))
+    run = LintRun(projects, found, on: host, jobs: options.jobs ?? host.processors) { contents in
+      zip(found.projects, projects).map { project, linted in
+        LintDocuments.findings(of: project, contents, by: linted.linter, on: host)
+      }
     }
-    run = LintRun(
-      projects, found, and: documents, on: host, jobs: options.jobs ?? host.processors)
     guard !run.isEmpty else { return }
     for baseline in baselines {
       known += try baseline.apply(to: &run, projects, options, found, on: host, &notes)

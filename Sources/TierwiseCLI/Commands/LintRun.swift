@@ -30,14 +30,25 @@ struct LintRun {
   /// Files a thread takes at once.
   private static let blockSize = 32
 
-  /// Lints what was found; `others` are findings about other files than agents, by project.
+  /// What files held, for those who look at more than files: no catalog is read twice.
+  struct Contents {
+    /// What is whole: each agent of a load root.
+    let catalogs: [Catalog]
+    /// What the policies make of the agents, by path; some may lack.
+    let verdicts: [String: Verdict]
+  }
+
+  /// Lints what was found; `others` makes findings about other files than agents, by project.
   init(
-    _ projects: [LintProject], _ found: Found, and others: [[Finding]] = [], on host: any Host,
-    jobs: Int
+    _ projects: [LintProject], _ found: Found, on host: any Host, jobs: Int,
+    and others: (Contents) -> [[Finding]] = { _ in [] }
   ) {
     let linters = projects.map(\.linter)
     var read = Self.read(linters, found, on: host, jobs: jobs)
-    for (index, findings) in others.enumerated() { read.findings[index] += findings }
+    let contents = Contents(catalogs: read.catalogs.map(\.catalog), verdicts: read.verdicts)
+    for (index, findings) in others(contents).enumerated() {
+      read.findings[index] += findings
+    }
     Self.check(linters, &read, jobs: jobs)
     for entry in found.unreadable {
       read.findings[entry.project] += linters[entry.project].unreadable(
@@ -89,9 +100,7 @@ struct LintRun {
   private struct Tools {
     let reader: any FileReader
     /// For each linter; made when it is first needed.
-    var scanners: [Int: TextScanner] = [:]
-
-    init(reader: any FileReader) { self.reader = reader }
+    var scanners: [TextScanner?]
   }
 
   private static func read(
@@ -100,9 +109,12 @@ struct LintRun {
     let order = found.catalogs.enumerated().flatMap { index, catalog in
       catalog.files.indices.map { (catalog: index, file: $0) }
     }
-    let blocks = Parallel.blocks(
+    var blocks = Parallel.blocks(
       of: order.count, size: blockSize, jobs: order.count > 100 ? jobs : 1,
-      state: { Tools(reader: host.makeReader()) }
+      state: {
+        Tools(
+          reader: host.makeReader(), scanners: [TextScanner?](repeating: nil, count: linters.count))
+      }
     ) { range, tools in
       var block = Block()
       var rest = range
@@ -112,7 +124,7 @@ struct LintRun {
         let catalog = found.catalogs[index]
         let linter = linters[catalog.project]
         let context = linter.context(in: catalog.root)
-        var scanner = tools.scanners.removeValue(forKey: catalog.project) ?? linter.makeScanner()
+        var scanner = tools.scanners[catalog.project].take() ?? linter.makeScanner()
         let end = rest.first { order[$0].catalog != index } ?? rest.upperBound
         for place in first..<end {
           read(
@@ -126,7 +138,11 @@ struct LintRun {
     }
     var reading = Reading(findings: linters.map { _ in [] })
     var agents = [[Agent]](repeating: [], count: found.catalogs.count)
-    for block in blocks {
+    for index in agents.indices { agents[index].reserveCapacity(found.catalogs[index].files.count) }
+    for index in blocks.indices {
+      // What was taken is freed at once, so that a large catalog is not in memory twice.
+      let block = blocks[index]
+      blocks[index] = Block()
       for (place, home) in block.homes.enumerated() {
         if home.isAsked { reading.agents += 1 }
         let catalog = found.catalogs[home.catalog]
@@ -212,9 +228,11 @@ struct LintRun {
         return (project, linters[project].check(agentsOf: catalog, in: agents, verdicts: verdicts))
       }
     }
-    for block in blocks {
-      for piece in block { read.findings[piece.project] += piece.findings }
-    }
+    // Findings are large: they get their places at once, not twice as many again and again.
+    var counts = read.findings.map(\.count)
+    for piece in blocks.joined() { counts[piece.project] += piece.findings.count }
+    for (index, count) in counts.enumerated() { read.findings[index].reserveCapacity(count) }
+    for piece in blocks.joined() { read.findings[piece.project] += piece.findings }
   }
 }
 

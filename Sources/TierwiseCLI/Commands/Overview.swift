@@ -8,12 +8,17 @@ struct Overview {
   private let registry: Registry
   private let day: CalendarDay
 
+  private let hasMigrations: Bool
+
   private var run: LintRun { result.run }
 
   /// Looks at the current folder; nil where there are no agents.
   init?(on host: any Host) throws(UsageError) {
     day = host.today
     registry = try Registry.here(on: host)
+    var projects = Projects(host: host)
+    let here = try projects.project(of: host.currentFolder)
+    hasMigrations = projects.list[here].hasMigrations(host)
     let found = try Discovery.find(["."], on: host)
     result = try LintResult(found, LintCommand.Options(), on: host)
     guard !result.run.catalogs.isEmpty else { return nil }
@@ -28,19 +33,33 @@ struct Overview {
     let worst = worst
     text += SummaryLine(result.summary(of: result.findings()), showsInfos: false).text
     for finding in worst { text += line(finding, columns, style) }
-    var commands: [(String, String)] = []
-    if worst.isEmpty {
-      commands.append(("tierwise lint --info", "hygiene findings, too"))
-      commands.append(("tierwise rules", "what is looked for"))
-    } else {
-      commands.append(("tierwise lint", "all findings, with the lines they are about"))
-      commands.append(("tierwise rules \(worst[0].rule)", "why that matters"))
-    }
-    commands.append(("tierwise models", "what models cost, and how long they run"))
     text += "\n" + style.paint("go on with", .strong) + "\n"
     var definitions = Definitions()
-    for (command, words) in commands { definitions.add(command, words) }
+    for (command, words) in commands(worst) { definitions.add(command, words) }
     return text + definitions.text(columns: columns, .none)
+  }
+
+  /// What to type next, and what that tells.
+  private func commands(_ worst: [Finding]) -> [(String, String)] {
+    var commands: [(String, String)] = []
+    if let first = worst.first {
+      commands.append(("tierwise lint", "all findings, with the lines they are about"))
+      commands.append(("tierwise rules \(first.rule)", "why that matters"))
+    } else {
+      commands.append(("tierwise lint --info", "hygiene findings, too"))
+    }
+    let fixes = result.findings().filter { $0.severity > .info }.compactMap(\.fix?.safety)
+    if fixes.contains(.safe) {
+      commands.append(("tierwise lint --diff", "what can be mended, as a diff"))
+    } else if fixes.contains(.unsafe) {
+      commands.append(("tierwise lint --fix-unsafe --diff", "what would be mended, as a diff"))
+    }
+    commands.append(("tierwise score", "which tier fits each agent, and why"))
+    commands.append(("tierwise models", "what models cost, and how long they run"))
+    if hasMigrations {
+      commands.append(("tierwise migrate status", "how far the migrations here are"))
+    }
+    return commands
   }
 
   /// So many catalogs have a line of their own.
@@ -81,7 +100,8 @@ struct Overview {
     let others = sorted.filter { !$0.key.isEmpty }.dropFirst(6)
     if !others.isEmpty { parts.append("others \(others.reduce(0) { $0 + $1.value })") }
     if let none = counts[""] { parts.append("none named \(none)") }
-    let lines = Wrap.lines("models: " + parts.joined(separator: ", "), columns: columns - 8)
+    parts = parts.dropLast().map { $0 + "," } + parts.suffix(1)
+    let lines = Wrap.lines(of: ["models:"] + parts, columns: columns - 8)
     return lines.joined(separator: "\n        ") + "\n"
   }
 

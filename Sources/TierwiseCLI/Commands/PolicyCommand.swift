@@ -32,7 +32,7 @@ struct PolicyCommand: Command {
 
   static let table = OptionTable<Options>(
     options: [
-      .text("--profile", \.profile, "NAME", "that profile, whatever the configuration names"),
+      .profile(\.profile),
       .choice("--format", \.format, "how to print (text)"),
       .choice("--color", \.color, "when to use colour (auto)"),
     ],

@@ -34,7 +34,7 @@ struct ScoreCommand: Command {
     options: [
       .text("--explain", \.explained, "AGENT", "the arithmetic of one agent, by name or path"),
       .text("--against", \.against, "REV|DIR", "what is judged otherwise than there"),
-      .text("--profile", \.profile, "NAME", "judge by that profile"),
+      .profile(\.profile),
       .choice("--format", \.format, "how to print (text)"),
       .day("--as-of", \.today, "judge models as on that day"),
       .choice("--color", \.color, "when to use colour (auto)"),

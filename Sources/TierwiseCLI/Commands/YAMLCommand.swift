@@ -121,10 +121,10 @@ extension YAMLCommand {
   static let details = """
       events  the parse events, in the notation of the YAML test suite
       json    the values of the core schema, a line a document
-      print   the text again, put together from the tree: the same bytes, whatever it is
+      print   the text again, put together from the tree: the same bytes
       batch   JSON lines in, {"id", "yaml"}, and for each a JSON line out:
-              {"id", "error": null or {"code", "offset", "message"}, "events", "documents",
-              "printed"}
+              {"id", "error": null or {"code", "offset", "message"},
+              "events", "documents", "printed"}
 
     FILE is a text of YAML alone; without one, or for '-', the standard input is read. Keys are
     texts in JSON, of collections what is written; so are .inf and .nan. Aliases may stand for

@@ -11,19 +11,23 @@ struct Discovery {
   let host: any Host
   var found = Found()
   private var projects: Projects
-  private var catalogs: [Key: Int] = [:]
+  /// The places of the catalogs, by what tells them apart.
+  private var catalogs: [String: Int] = [:]
   /// From how many folders or arguments the files of a catalog come, where it is more than one.
-  private var parts: [Key: Int] = [:]
+  private var parts: [String: Int] = [:]
   /// The catalogs of which all files are known.
-  private var complete: Set<Key> = []
+  private var complete: Set<String> = []
 
   /// What tells catalogs apart: a folder, and its place in a configuration that names it.
-  struct Key: Hashable {
+  struct Key {
     /// The absolute path of the root.
     let root: String
     let project: Int
     /// The place among the configured catalogs; nil where it was found by its folder.
     var entry: Int?
+
+    /// The key as one text, which costs less to look up than a key of its own kind.
+    var text: String { "\(project) \(entry ?? -1) \(root)" }
   }
 
   private init(host: any Host) {
@@ -95,7 +99,7 @@ struct Discovery {
       guard project.keeps(root.path, host) else { throw .outside(entry, project, host) }
       if Path.isInside(root.path, path) {
         try search(root.path, of: index, project, place)
-        complete.insert(Key(project, place, index))
+        complete.insert(Key(project, place, index).text)
       } else {
         try search(path, of: index, project, place)
       }
@@ -118,7 +122,7 @@ struct Discovery {
       let root = folder.root ?? LoadRoot(path: folder.path, kind: .loose)
       let rootPath = Path.absolute(root.path, from: project.base)
       let key = Key(root: rootPath, project: place)
-      if Path.isInside(rootPath, path) { complete.insert(key) }
+      if Path.isInside(rootPath, path) { complete.insert(key.text) }
       let folderPath = Path.absolute(folder.path, from: project.base)
       let shown = host.display(folderPath)
       let files = folder.names.map { name in
@@ -167,7 +171,9 @@ struct Discovery {
   }
 
   private mutating func addNeighbours() {
-    for (key, index) in catalogs where !complete.contains(key) {
+    for index in found.catalogs.indices {
+      let key = Key(found.catalogs[index])
+      if complete.contains(key.text) { continue }
       let project = projects.list[key.project]
       let root = found.catalogs[index].root
       var walk = Walk(host: host, project: project)
@@ -194,10 +200,10 @@ struct Discovery {
   }
 
   private mutating func finished() -> Found {
-    for (key, index) in catalogs {
+    for index in found.catalogs.indices {
       let catalog = found.catalogs[index]
       var files = catalog.files
-      if parts[key, default: 0] > 1 {
+      if !parts.isEmpty, parts[Key(catalog).text, default: 0] > 1 {
         var seen: Set<String> = []
         files = files.filter { seen.insert($0.path).inserted }
       }
@@ -215,11 +221,11 @@ struct Discovery {
 
   /// Adds files to the catalog of a load root, given by its absolute path.
   private mutating func add(_ files: [FoundFile], to root: LoadRoot, _ key: Key) {
-    if let index = catalogs[key] {
+    if let index = catalogs[key.text] {
       found.catalogs[index].files += files
-      parts[key, default: 1] += 1
+      parts[key.text, default: 1] += 1
     } else {
-      catalogs[key] = found.catalogs.count
+      catalogs[key.text] = found.catalogs.count
       let entries = projects.list[key.project].configuration.catalogs
       found.catalogs.append(
         FoundCatalog(
@@ -236,5 +242,10 @@ struct Discovery {
 extension Discovery.Key {
   fileprivate init(_ project: Project, _ place: Int, _ entry: Int) {
     self.init(root: project.root(of: entry).path, project: place, entry: entry)
+  }
+
+  /// The key of a catalog whose root is still an absolute path.
+  fileprivate init(_ catalog: FoundCatalog) {
+    self.init(root: catalog.root.path, project: catalog.project, entry: catalog.entry)
   }
 }

@@ -1,6 +1,7 @@
 import TierwiseCatalog
 import TierwiseCore
 import TierwiseLint
+import TierwisePolicy
 
 /// A folder whose files belong together: a repository, or what a configuration stands in.
 struct Project {
@@ -93,8 +94,10 @@ struct Projects {
     } catch {
       throw UsageError(message: "\(shown): \(error.reason)")
     }
-    let program = Configuration.Reader(version: Version.current, rules: RuleSelection.names)
-    do throws(ConfigurationError) {
+    let program = Configuration.Reader(
+      version: Version.current, rules: RuleSelection.names,
+      profiles: PolicyProfiles.builtIn.names)
+    do throws(FileFaults) {
       return try Configuration(yaml: bytes, by: program)
     } catch {
       throw UsageError(error, in: shown, bytes)
@@ -155,5 +158,15 @@ extension Project {
   func keeps(_ path: String, _ host: any Host) -> Bool {
     guard let resolved = host.resolved(path), let base = host.resolved(base) else { return true }
     return Path.isInside(resolved, base)
+  }
+
+  /// Returns whether it has migrations.
+  func hasMigrations(_ host: any Host) -> Bool {
+    let folder = Path.absolute(configuration.migrations, from: base)
+    do throws(HostError) {
+      return try host.list(folder).contains { $0.name.hasSuffix(".yaml") }
+    } catch {
+      return false
+    }
   }
 }

@@ -32,9 +32,9 @@ struct Walk {
   private(set) var failures: [(path: String, error: HostError)] = []
 
   /// Folders that hold other people's files, however they are named inside.
-  private static let skipped: Set<String> = ["node_modules", ".git", ".hg", ".svn", ".build"]
+  private static let skipped = ["node_modules", ".git", ".hg", ".svn", ".build"]
   /// Folders whose markdown files are something else than agents.
-  private static let otherKinds: Set<String> = ["skills", "commands", "node_modules"]
+  private static let otherKinds = ["skills", "commands", "node_modules"]
 
   init(host: any Host, project: Project) {
     self.host = host
@@ -44,7 +44,7 @@ struct Walk {
 
   /// Searches everything below a folder, given by its path below the base.
   mutating func search(_ folder: String) throws(HostError) {
-    let components = folder == "." ? [] : folder.split(separator: "/")
+    let components = folder == "." ? [] : Path.components(of: folder)
     var root: LoadRoot?
     for end in components.indices {
       root = LoadRoot.entering(components[...end], from: root)
@@ -56,14 +56,14 @@ struct Walk {
   /// Searches a folder of a load root that the configuration names; both are paths below the base.
   mutating func search(_ folder: String, of root: LoadRoot) throws(HostError) {
     roots = .given
-    let components = folder.split(separator: "/")
+    let components = Path.components(of: folder)
     let entries = try host.list(absolute(components))
     enter(components, root: root, entries: entries, Ignored(above: components, base, top, host))
   }
 
   /// Collects the files of one load root: of a loose one its own folder, else all below it.
   mutating func collect(_ root: LoadRoot) throws(HostError) {
-    let components = root.path.split(separator: "/")
+    let components = Path.components(of: root.path)
     let entries = try host.list(absolute(components))
     var ignored = Ignored(above: components, base, top, host)
     guard root.kind != .loose else {
@@ -124,7 +124,7 @@ struct Walk {
     names.sort()
     folders.append(
       Folder(
-        path: components.joined(separator: "/"), root: root, names: names, special: special))
+        path: Path.joined(components[...]), root: root, names: names, special: special))
   }
 
   /// Whether a link leads to a file below the base that the walk does not meet by itself.
@@ -137,7 +137,7 @@ struct Walk {
   }
 
   private func absolute(_ components: [Substring]) -> String {
-    Path.absolute(components.joined(separator: "/"), from: base)
+    Path.absolute(Path.joined(components[...]), from: base)
   }
 }
 
@@ -147,10 +147,10 @@ private struct Ignored {
 
   /// Reads the files from the repository's root down to the folder above the one that is entered.
   init(above components: [Substring], _ base: String, _ top: String, _ host: any Host) {
-    let folder = Path.absolute(components.joined(separator: "/"), from: base)
+    let folder = Path.absolute(Path.joined(components[...]), from: base)
     guard folder != top, Path.isInside(folder, top) else { return }
     var above = top
-    for name in Path.relative(folder, from: top).split(separator: "/") {
+    for name in Path.components(of: Path.relative(folder, from: top)) {
       read(above, host)
       self = below(String(name))
       above = Path.join(above, String(name))

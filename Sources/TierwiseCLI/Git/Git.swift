@@ -155,7 +155,7 @@ extension Git {
     guard result.status == 0 else {
       let line = result.messages.prefix { $0 != ASCII.lineFeed }
       let reason = String(decoding: line, as: UTF8.self)
-      if reason.contains("not a git repository") { throw .noWorkTree(folder) }
+      if reason.has("not a git repository") { throw .noWorkTree(folder) }
       throw .failed(reason.isEmpty ? "git ended with code \(result.status)" : "git: \(reason)")
     }
     return result.output

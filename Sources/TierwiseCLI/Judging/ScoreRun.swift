@@ -86,8 +86,11 @@ struct ScoredAgent {
 
   var fit: Fit {
     guard let tier else { return .open }
-    if tier > verdict.range.upperBound { return .above }
-    return tier < verdict.range.lowerBound ? .below : .fits
+    switch verdict.fit(ofTier: tier) {
+    case .fits: return .fits
+    case .above: return .above
+    case .below: return .below
+    }
   }
 
   /// The verdict in a few words: `strong, 6`.
@@ -99,13 +102,16 @@ struct ScoredAgent {
     }
   }
 
-  /// The heaviest evidence, each row once, as it stands in the file.
+  /// The heaviest evidence for the verdict, each thing and each wording once.
   var strongest: [Verdict.Evidence] {
-    var seen: Set<String> = []
-    let order = verdict.evidence.filter { $0.weight > 0 && $0.kind != .criterion }.sorted {
+    var rows: Set<String> = []
+    var wordings: Set<String> = []
+    let order = verdict.evidence.filter { $0.weight > 0 && verdict.rests(on: $0) }.sorted {
       $0.weight == $1.weight
         ? $0.range.lowerBound < $1.range.lowerBound : $0.weight > $1.weight
     }
-    return order.filter { seen.insert($0.id).inserted }
+    return order.filter {
+      rows.insert($0.id).inserted && wordings.insert($0.text.lowercased()).inserted
+    }
   }
 }

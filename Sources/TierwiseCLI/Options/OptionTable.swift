@@ -1,18 +1,55 @@
 import TierwiseCore
+import TierwisePolicy
 
 /// The options of a command: one table for parsing, help and whatever else speaks about them.
 struct OptionTable<Values: Sendable>: Sendable {
-  /// One option.
+  /// One option; what only help and shells ask about is made when they do.
   struct Option: Sendable {
     /// The long name, with its dashes.
     let name: String
-    /// What stands for the value in help; nil for a flag.
-    let placeholder: String?
     /// What it does, in one lower-case phrase.
     let help: String
+    let apply: Action
+    private let word: String?
+    private let open: OptionValues
+    /// The values, where they are a closed set.
+    private let choices: (@Sendable () -> [String])?
+
+    /// Sets what the option is for, from its value.
+    typealias Action = @Sendable (inout Values, String) throws(UsageError) -> Void
+
+    init(
+      name: String, placeholder: String?, help: String, values: OptionValues = .word,
+      apply: @escaping Action
+    ) {
+      self.name = name
+      self.help = help
+      self.apply = apply
+      word = placeholder
+      open = values
+      choices = nil
+    }
+
+    fileprivate init(
+      name: String, choices: @escaping @Sendable () -> [String], help: String,
+      apply: @escaping Action
+    ) {
+      self.name = name
+      self.help = help
+      self.apply = apply
+      word = nil
+      open = .word
+      self.choices = choices
+    }
+
+    /// Whether a value follows the name.
+    var takesValue: Bool { word != nil || choices != nil }
+
+    /// What stands for the value in help; nil for a flag.
+    var placeholder: String? { choices?().joined(separator: "|") ?? word }
+
     /// What values it takes, for shells that complete them.
-    var values = OptionValues.word
-    let apply: @Sendable (inout Values, String) throws(UsageError) -> Void
+    var values: OptionValues { choices.map { .choices($0()) } ?? open }
   }
 
   let options: [Option]
@@ -56,7 +93,7 @@ extension OptionTable {
       throw unknown(name)
     }
     let written = parts.count > 1 ? String(parts[1]) : nil
-    guard option.placeholder != nil else {
+    guard option.takesValue else {
       if let written { throw UsageError(message: "'\(name)' takes no value, but got '\(written)'") }
       return try option.apply(&values, "")
     }
@@ -76,41 +113,39 @@ extension OptionTable {
 }
 
 extension OptionTable.Option {
-  typealias Path<Value> = WritableKeyPath<Values, Value> & Sendable
+  /// A key path that is made when the option is met: one costs as much as reading a file.
+  typealias Path<Value> = @Sendable () -> any WritableKeyPath<Values, Value> & Sendable
 
   /// An option without a value.
-  static func flag(_ name: String, _ path: any Path<Bool>, _ help: String) -> Self {
+  static func flag(_ name: String, _ path: @autoclosure @escaping Path<Bool>, _ help: String)
+    -> Self
+  {
     Self(name: name, placeholder: nil, help: help, values: .none) { values, _ in
-      values[keyPath: path] = true
+      values[keyPath: path()] = true
     }
   }
 
   /// An option with one of a closed set of values.
   static func choice<Choice: CaseIterable & RawRepresentable & Sendable>(
-    _ name: String, _ path: any Path<Choice>, _ help: String
+    _ name: String, _ path: @autoclosure @escaping Path<Choice>, _ help: String
   ) -> Self where Choice.RawValue == String {
-    choice(name, help) { (values, choice: Choice) in values[keyPath: path] = choice }
+    choice(name, help) { (values, choice: Choice) in values[keyPath: path()] = choice }
   }
 
   /// The same for a value that is nil where nothing was chosen.
   static func choice<Choice: CaseIterable & RawRepresentable & Sendable>(
-    _ name: String, _ path: any Path<Choice?>, _ help: String
+    _ name: String, _ path: @autoclosure @escaping Path<Choice?>, _ help: String
   ) -> Self where Choice.RawValue == String {
-    choice(name, help) { (values, choice: Choice) in values[keyPath: path] = choice }
+    choice(name, help) { (values, choice: Choice) in values[keyPath: path()] = choice }
   }
 
   private static func choice<Choice: CaseIterable & RawRepresentable & Sendable>(
     _ name: String, _ help: String, _ set: @escaping @Sendable (inout Values, Choice) -> Void
   ) -> Self where Choice.RawValue == String {
-    let names = Choice.allCases.map(\.rawValue)
-    return Self(
-      name: name, placeholder: names.joined(separator: "|"), help: help, values: .choices(names)
-    ) { (values, word) throws(UsageError) in
+    Self(name: name, choices: { Choice.allCases.map(\.rawValue) }, help: help) {
+      (values, word) throws(UsageError) in
       guard let choice = Choice(rawValue: word) else {
-        throw UsageError(
-          message: "'\(word)' is no value of '\(name)'",
-          help: EditDistance.nearest(to: word, among: names).map { "did you mean '\($0)'?" }
-            ?? "it takes \(names.joined(separator: ", "))")
+        throw noValue(word, of: name, among: Choice.allCases.map(\.rawValue))
       }
       set(&values, choice)
     }
@@ -118,28 +153,59 @@ extension OptionTable.Option {
 
   /// An option with a text that is not looked at: a revision, the name of a file or an agent.
   static func text(
-    _ name: String, _ path: any Path<String?>, _ placeholder: String, _ help: String,
+    _ name: String, _ path: @autoclosure @escaping Path<String?>, _ placeholder: String,
+    _ help: String,
     values: OptionValues? = nil
   ) -> Self {
     let values = values ?? (["FILE", "PATH"].contains(placeholder) ? .files : .word)
     return Self(name: name, placeholder: placeholder, help: help, values: values) { values, word in
-      values[keyPath: path] = word
+      values[keyPath: path()] = word
     }
   }
 
   /// An option that may be repeated, with a text that is not looked at.
   static func texts(
-    _ name: String, _ path: any Path<[String]>, _ placeholder: String, _ help: String
+    _ name: String, _ path: @autoclosure @escaping Path<[String]>, _ placeholder: String,
+    _ help: String
   ) -> Self {
     let values: OptionValues = ["FILE", "PATH"].contains(placeholder) ? .files : .word
     return Self(name: name, placeholder: placeholder, help: help, values: values) { values, word in
-      values[keyPath: path].append(word)
+      values[keyPath: path()].append(word)
     }
+  }
+
+  /// An option with one of a set of names that is made when asked for.
+  static func name(
+    _ name: String, _ path: @autoclosure @escaping Path<String?>,
+    of allowed: @escaping @Sendable () -> [String], _ help: String
+  ) -> Self {
+    Self(name: name, placeholder: "NAME", help: help, values: .names(allowed)) {
+      (values, word) throws(UsageError) in
+      guard allowed().contains(word) else { throw noValue(word, of: name, among: allowed()) }
+      values[keyPath: path()] = word
+    }
+  }
+
+  /// The option that names a profile of the policy, in place of the configuration's.
+  static func profile(_ path: @autoclosure @escaping Path<String?>) -> Self {
+    name(
+      "--profile", path(), of: { PolicyProfiles.builtIn.names },
+      "that profile, whatever the configuration names")
+  }
+
+  private static func noValue(
+    _ word: String, of name: String, among allowed: [String]
+  ) -> UsageError {
+    UsageError(
+      message: "'\(word)' is no value of '\(name)'",
+      help: EditDistance.nearest(to: word, among: allowed).map { "did you mean '\($0)'?" }
+        ?? "it takes \(allowed.joined(separator: ", "))")
   }
 
   /// An option that may be repeated, with values separated by commas, out of a closed list.
   static func list(
-    _ name: String, _ path: any Path<Set<String>>, of allowed: @escaping @Sendable () -> [String],
+    _ name: String, _ path: @autoclosure @escaping Path<Set<String>>,
+    of allowed: @escaping @Sendable () -> [String],
     _ placeholder: String, _ help: String
   ) -> Self {
     Self(name: name, placeholder: placeholder, help: help, values: .list(allowed)) {
@@ -151,14 +217,14 @@ extension OptionTable.Option {
             help: EditDistance.nearest(to: word, among: allowed()).map { "did you mean '\($0)'?" }
               ?? "see 'tierwise rules'")
         }
-        values[keyPath: path].insert(word)
+        values[keyPath: path()].insert(word)
       }
     }
   }
 
   /// An option that may be repeated, with a format and the file it goes to.
   static func output(
-    _ name: String, _ path: any Path<[LintOutput]>, _ help: String
+    _ name: String, _ path: @autoclosure @escaping Path<[LintOutput]>, _ help: String
   ) -> Self {
     Self(name: name, placeholder: "FORMAT=FILE", help: help) {
       (values, word) throws(UsageError) in
@@ -176,28 +242,32 @@ extension OptionTable.Option {
           help: EditDistance.nearest(to: first, among: formats).map { "did you mean '\($0)'?" }
             ?? "there are \(formats.joined(separator: ", "))")
       }
-      values[keyPath: path].append(LintOutput(format: format, path: String(parts[1])))
+      values[keyPath: path()].append(LintOutput(format: format, path: String(parts[1])))
     }
   }
 
   /// An option with a day.
-  static func day(_ name: String, _ path: any Path<CalendarDay?>, _ help: String) -> Self {
+  static func day(_ name: String, _ path: @autoclosure @escaping Path<CalendarDay?>, _ help: String)
+    -> Self
+  {
     Self(name: name, placeholder: "YYYY-MM-DD", help: help) { (values, word) throws(UsageError) in
       guard let day = CalendarDay(word) else {
         throw UsageError(
           message: "'\(word)' is no day of the calendar", help: "write it as YYYY-MM-DD")
       }
-      values[keyPath: path] = day
+      values[keyPath: path()] = day
     }
   }
 
   /// An option with a whole number above zero.
-  static func count(_ name: String, _ path: any Path<Int?>, _ help: String) -> Self {
+  static func count(_ name: String, _ path: @autoclosure @escaping Path<Int?>, _ help: String)
+    -> Self
+  {
     Self(name: name, placeholder: "N", help: help) { (values, word) throws(UsageError) in
       guard let number = Int(word), number > 0 else {
         throw UsageError(message: "'\(name)' takes a whole number from 1 on, not '\(word)'")
       }
-      values[keyPath: path] = number
+      values[keyPath: path()] = number
     }
   }
 }

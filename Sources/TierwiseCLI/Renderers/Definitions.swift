@@ -17,9 +17,10 @@ struct Definitions {
 
   /// Returns the rows, two columns in, the texts wrapped below themselves.
   ///
-  /// A term wider than `widest` has a line of its own.
-  func text(columns: Int, _ style: Style, widest: Int = .max) -> String {
-    let width = min(rows.map { DisplayWidth.of($0.term) }.max() ?? 0, widest)
+  /// The terms' column is as wide as the widest of them, within bounds; a term wider than `widest`
+  /// has a line of its own.
+  func text(columns: Int, _ style: Style, narrowest: Int = 0, widest: Int = .max) -> String {
+    let width = min(max(rows.map { DisplayWidth.of($0.term) }.max() ?? 0, narrowest), widest)
     let indent = String(repeating: " ", count: width + 4)
     return rows.map { row in
       let term = style.paint(row.term, .strong)

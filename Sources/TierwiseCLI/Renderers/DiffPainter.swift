@@ -1,3 +1,5 @@
+import TierwiseCatalog
+
 /// Colours a unified diff for a terminal; without colour it is the diff itself.
 struct DiffPainter {
   private let style: Style
@@ -15,5 +17,24 @@ struct DiffPainter {
       default: return String(line)
       }
     }.joined(separator: "\n")
+  }
+}
+
+extension Console {
+  /// Shows what changes as data: in colour and without tricks to people, byte for byte to programs.
+  ///
+  /// What `git apply` reads has every byte; a person's terminal must not get some of them.
+  func show(_ changes: ChangeSet) {
+    if host.terminal(.data) == nil, !style.isOn {
+      print(changes.diff)
+    } else {
+      print(DiffPainter(style).paint(changes.shownDiff))
+    }
+  }
+
+  /// Tells what changes, or would.
+  func note(changes: ChangeSet) {
+    let painter = DiffPainter(Style(color, on: .messages, of: host))
+    host.write(Array(painter.paint(changes.shownDiff).utf8), to: .messages)
   }
 }

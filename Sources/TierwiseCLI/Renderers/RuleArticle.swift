@@ -69,7 +69,7 @@ enum RuleArticle {
   }
 
   private static func fenced(_ lines: [String]) -> String {
-    let fence = lines.contains { $0.contains("```") } ? "````" : "```"
+    let fence = lines.contains { $0.has("```") } ? "````" : "```"
     return "\(fence)\n" + lines.map { $0 + "\n" }.joined() + "\(fence)\n"
   }
 

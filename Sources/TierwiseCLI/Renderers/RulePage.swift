@@ -9,8 +9,8 @@ struct RulePage {
   /// What the rule rests on and does, each below a word.
   var facts: [(label: String, text: String)] {
     var facts = [("source", rule.source)]
-    if rule.dialects.count < Dialect.allCases.count {
-      let names = Dialect.allCases.filter(rule.dialects.contains).map(\.rawValue)
+    if rule.dialects != .all {
+      let names = Dialect.allCases.filter { rule.dialects.contains($0) }.map(\.rawValue)
       facts.append(("dialects", names.joined(separator: ", ")))
     }
     if !rule.isOnByDefault { facts.append(("off", "it runs where it is selected or configured")) }

@@ -5,16 +5,21 @@ enum Wrap {
   /// Returns the text in lines of at most so many columns, all but the first of them shorter by
   /// `hanging`; a longer word has a line of its own.
   static func lines(_ text: String, columns: Int, hanging: Int = 0) -> [String] {
+    lines(of: text.split(separator: " "), columns: columns, hanging: hanging)
+  }
+
+  /// Returns words in lines, with a blank between two of them; what has blanks within is one word.
+  static func lines(of words: [some StringProtocol], columns: Int, hanging: Int = 0) -> [String] {
     var lines: [String] = []
     var width = 0
-    for word in text.split(separator: " ") {
+    for word in words.map({ String($0) }) {
       let length = DisplayWidth.of(word)
       let room = lines.count > 1 ? columns - hanging : columns
       if !lines.isEmpty, width + 1 + length <= room {
         lines[lines.count - 1] += " " + word
         width += 1 + length
       } else {
-        lines.append(String(word))
+        lines.append(word)
         width = length
       }
     }

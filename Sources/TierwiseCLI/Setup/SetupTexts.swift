@@ -1,5 +1,5 @@
 import TierwiseCatalog
-import TierwiseCore
+import TierwiseYAML
 
 /// The texts that `tierwise init` writes.
 enum SetupTexts {
@@ -14,7 +14,8 @@ enum SetupTexts {
       "# What tierwise looks at, and how bad findings are; 'tierwise rules' lists the rules.\n"
     text += "version: 1\ncatalogs:\n"
     for root in roots {
-      text += "  - {root: \(quoted(root.path)), dialect: \(root.dialect.rawValue)}\n"
+      let path = YAMLScalar.flowText(root.path.isEmpty ? "." : root.path)
+      text += "  - {root: \(path), dialect: \(root.dialect.rawValue)}\n"
     }
     if hasBaseline { text += "baseline: \(baseline)\n" }
     return text
@@ -75,18 +76,5 @@ enum SetupTexts {
   static func mentionTierwise(_ bytes: [UInt8]) -> Bool {
     let word = Array("tierwise".utf8)
     return bytes.indices.contains { bytes[$0...].starts(with: word) }
-  }
-
-  /// Returns a path as it stands in a flow mapping.
-  private static func quoted(_ path: String) -> String {
-    if path.isEmpty { return "." }
-    let isPlain =
-      path.utf8.first != ASCII.hyphen
-      && path.utf8.allSatisfy { byte in
-        ASCII.isLetter(byte) || ASCII.isDigit(byte)
-          || [ASCII.slash, ASCII.period, ASCII.underscore, ASCII.hyphen].contains(byte)
-      }
-    guard !isPlain else { return path }
-    return "'" + path.reduce(into: "") { $0 += $1 == "'" ? "''" : String($1) } + "'"
   }
 }

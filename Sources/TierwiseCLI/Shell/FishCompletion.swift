@@ -33,7 +33,7 @@ enum FishCompletion {
 
       """
     let none = "-n '__fish_use_subcommand'"
-    for (word, summary) in CommandList.firstWordsAndSummaries {
+    for (word, summary) in CommandList.firstWords(of: CommandList.all) {
       text += "complete -c tierwise \(none) -a \(quoted(word)) -d \(quoted(summary))\n"
     }
     text += "complete -c tierwise \(none) -l version -d 'the version'\n"

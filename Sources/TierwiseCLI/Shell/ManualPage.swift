@@ -22,7 +22,7 @@ enum ManualPage {
 
       """
     text += ".Sh COMMANDS\n"
-    for section in CommandList.sections where !section.commands.isEmpty {
+    for section in CommandList.sections {
       text += ".Ss \(section.title.prefix(1).uppercased() + section.title.dropFirst())\n"
       text += ".Bl -tag -width Ds\n"
       for command in section.commands { text += item(command) }
@@ -46,7 +46,8 @@ enum ManualPage {
     }
     if !command.details.isEmpty {
       text += ".Bd -literal\n"
-      text += command.details.split(separator: "\n", omittingEmptySubsequences: false)
+      let details = Help.details(of: command, columns: 72)
+      text += details.split(separator: "\n", omittingEmptySubsequences: false)
         .dropLast().map { line(String($0)) }.joined()
       text += ".Ed\n"
     }

@@ -19,7 +19,7 @@ enum ZshCompletion {
       done
       if (( ! ${#plain} )); then
         local -a commands=(
-    \(CommandList.firstWordsAndSummaries.map { "      \(described($0, $1))\n" }.joined())    )
+    \(CommandList.firstWords(of: CommandList.all).map { "      \(described($0, $1))\n" }.joined())    )
         if [[ $PREFIX == -* ]]; then
           _arguments '--help[what a command does]' '--version[the version]'
         else
