@@ -36,10 +36,9 @@ class Runner:
         self.inputs.update(inputs)
         self.environment = dict(
             os.environ, RUNNER_TEMP=scratch, GITHUB_ACTION_PATH=ROOT,
-            GITHUB_ENV=os.path.join(scratch, "env"), GITHUB_OUTPUT=os.path.join(scratch, "output"),
+            GITHUB_OUTPUT=os.path.join(scratch, "output"),
             PATH=os.path.join(scratch, "bin") + os.pathsep + os.environ["PATH"])
-        for name in ("env", "output"):
-            open(os.path.join(scratch, name), "w").close()
+        open(os.path.join(scratch, "output"), "w").close()
 
     def value(self, text, context):
         """Returns a value of a step's environment; only what action.yml uses is understood."""
@@ -48,6 +47,11 @@ class Runner:
         name = text.strip("${} ")
         if name.startswith("inputs."):
             return self.inputs[name.removeprefix("inputs.")]
+        if name.startswith("steps."):
+            # One step with outputs at a time: the last line of that name is its value.
+            with open(self.environment["GITHUB_OUTPUT"]) as file:
+                outputs = dict(line.rstrip("\n").split("=", 1) for line in file)
+            return outputs[name.rpartition(".")[2]]
         return context[name]
 
     def step(self, name, context=None):
@@ -56,8 +60,6 @@ class Runner:
         environment = dict(self.environment)
         for key, text in step.get("env", {}).items():
             environment[key] = self.value(str(text), context or {})
-        with open(self.environment["GITHUB_ENV"]) as file:
-            environment.update(line.rstrip("\n").split("=", 1) for line in file)
         result = subprocess.run(
             ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", step["run"]],
             cwd=self.repository, env=environment, capture_output=True, text=True)
