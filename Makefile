@@ -49,9 +49,14 @@ check: lint-format ## what CI runs: format, strict build, tests, our own catalog
 	@Tests/Scripts/docc-test.sh
 	@Tests/Scripts/crash-test.py $(BINARY)
 	@Tests/Scripts/retire-test.py $(BINARY)
+	@Tests/Scripts/routing-test.sh
+	@$(PYTHON) Tests/Bench/guard.py $(BINARY)
 
 crash: build ## migrations stopped at every write, rename, fsync and removal; minutes
 	@Tests/Scripts/crash-test.py $(BINARY) --all
+
+routing-test: toolchain ## the routing library by URL and version in another package; what a task takes
+	@Tests/Scripts/routing-test.sh --tagged
 
 retire-test: build ## models retired in copies of public catalogs, and brought back
 	@Tests/Scripts/retire-test.py $(BINARY)
@@ -89,8 +94,14 @@ readme-test: build ## every line of the README that starts with '$$'
 pictures: build ## draw the pictures of the README anew
 	@Tests/Packaging/pictures.py $(BINARY) Sources/TierwiseCLI/Tierwise.docc/Resources
 
-bench: build ## measure against a floor in C and the peers that are installed
-	@Tests/Bench/bench.py $(BINARY)
+bench: build ## measure against a floor in C and installed peers (MEDIUM=1 UPDATE=FILE)
+	@$(PYTHON) Tests/Bench/bench.py $(BINARY) $(if $(MEDIUM),--medium) $(if $(UPDATE),--update $(UPDATE))
+
+bench-guard: build ## the instructions of four workloads against the accepted figures
+	@$(PYTHON) Tests/Bench/guard.py $(BINARY)
+
+bench-accept: build ## accept today's instructions on purpose
+	@$(PYTHON) Tests/Bench/guard.py $(BINARY) --accept
 
 dist: build ## an archive and a wheel of the program, with checksums, in dist/
 	@Tests/Packaging/dist.sh $(BINARY) dist

@@ -1,108 +1,68 @@
 #!/usr/bin/env python3
 """Measures tierwise against a floor in C, against the peers that are installed, and by size.
 
-usage: bench.py PROGRAM [--quick] [--update FILE]
+usage: bench.py PROGRAM [--quick | --medium] [--update FILE]
 
 Every figure is a ratio of medians of rounds in which all programs take turns, so that a machine
 that changes its pace changes both sides. Instructions are callgrind's, user mode. What is missing
 on this machine is named. --quick takes few rounds and small catalogs: it shows that the bench works.
+--medium leaves out the catalogs of 100,000 agents, which take most of an hour.
 """
 import json
 import os
 import platform
-import re
 import shutil
-import statistics
 import subprocess
 import sys
-import tempfile
 import time
 
+import measure
+
 HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, HERE)
-import catalog  # noqa: E402
+ROOT = os.path.dirname(os.path.dirname(HERE))
+FRONTMATTER = ["--select", "schema,model,assignment"]
+BEGIN, END = "<!-- bench:begin -->", "<!-- bench:end -->"
 
 
-class Bench:
-    def __init__(self, program, quick):
-        self.program, self.quick = os.path.abspath(program), quick
-        self.scratch = tempfile.mkdtemp(prefix="tierwise-bench-")
+class Bench(measure.Machine):
+    def __init__(self, program, quick, medium):
+        super().__init__(program)
+        self.quick, self.medium = quick, medium or quick
         self.rows, self.missing = [], []
+        self.large = 1000 if quick else 10_000
         self.floor = os.path.join(self.scratch, "floor")
         source = os.path.join(HERE, "floor.c")
         subprocess.run(["cc", "-O2", "-pthread", source, "-o", self.floor], check=True)
-        self.environment = dict(os.environ, NO_COLOR="1", HOME=self.scratch)
 
-    def close(self):
-        shutil.rmtree(self.scratch)
-
-    def catalog(self, count, nested=False):
-        """Returns a catalog of that many agents, made once."""
-        folder = os.path.join(self.scratch, f"{'nested' if nested else 'flat'}-{count}")
-        if not os.path.isdir(folder):
-            catalog.write(folder, count, nested=nested)
-            # A repository of its own, so that nothing above is searched.
-            os.mkdir(os.path.join(folder, ".git"))
-        return folder
-
-    def tierwise(self, *words):
-        return [self.program, *words]
-
-    def lint(self, folder, *words):
-        return self.tierwise("lint", "--fail-on", "never", *words, folder)
-
-    # --- measuring
-
-    def run(self, command, folder=None):
-        """Runs a command and returns its wall time in seconds and its peak memory in bytes."""
-        start = time.perf_counter()
-        process = subprocess.Popen(
-            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder,
-            env=self.environment)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in (0, 1):
-            sys.exit(f"error: {' '.join(command)} ended with {process.returncode}")
-        return time.perf_counter() - start, usage.ru_maxrss * 1024
-
-    def times(self, rounds, *commands):
-        """Returns the median time of each command; they take turns."""
+    def ratio(self, rounds, *commands, against, folder=None):
         rounds = 3 if self.quick else rounds
-        for command in commands:
-            self.run(command)
-        taken = [[] for _ in commands]
-        for _ in range(rounds):
-            for index, command in enumerate(commands):
-                taken[index].append(self.run(command)[0])
-        return [statistics.median(values) for values in taken]
+        base, *others = self.times(rounds, against, *commands, folder=folder)
+        return [other / base for other in others]
 
-    def instructions(self, command):
-        """Returns the instructions that a command takes in user mode; None without valgrind."""
-        if not shutil.which("valgrind"):
-            return None
-        result = subprocess.run(
-            ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command],
-            capture_output=True, text=True, env=self.environment)
-        match = re.search(r"Collected\s*:\s*(\d+)", result.stderr)
-        return int(match.group(1)) if match else None
-
-    def row(self, measure, value, bar, goal, note=""):
+    def row(self, measure, value, bar=None, goal=None, note=""):
         shown = "not measured" if value is None else f"{value:.3g}"
         verdict = "" if value is None or bar is None else (
-            "goal" if value <= goal else "bar" if value <= bar else "MISSED")
+            "goal" if value <= goal else "bar" if value <= bar else "missed")
         limit = lambda number: "" if number is None else f"{number:g}"
         self.rows.append((measure, shown, limit(bar), limit(goal), verdict, note))
         print(f"{measure}: {shown} {verdict} {note}".rstrip(), file=sys.stderr, flush=True)
 
-    # --- workloads
+    def absent(self, name):
+        self.missing.append(name)
+
+    # --- starting
 
     def start(self):
         hello = [self.floor, "hello"]
         version, = self.ratio(61, self.tierwise("--version"), against=hello)
         self.row("`--version`, wall, against C hello", version, 1.3, 1.0)
-        five = self.lint(self.catalog(5))
-        ratio, = self.ratio(61, five, against=hello)
-        self.row("lint of 5 files in a catalog of 5, wall, against C hello", ratio, 2.5, 1.5)
+        for count, bar, goal in ((1, None, None), (5, 2.5, 1.5), (50, None, None)):
+            command = self.lint(self.catalog(count))
+            ratio, = self.ratio(61, command, against=hello)
+            taken = self.instructions(command)
+            note = "" if taken is None else f"{taken / 1e6:.1f} M instructions"
+            self.row(f"lint of {count} in a catalog of {count}, wall, against C hello", ratio, bar,
+                     goal, note)
         folder = self.catalog(1000)
         agents = os.path.join(folder, "agents")
         names = [os.path.join(agents, name) for name in sorted(os.listdir(agents))[:5]]
@@ -111,32 +71,36 @@ class Bench:
         self.row("lint of 5 files in a catalog of 1,000, against frontmatter-only lint of all",
                  ratio, 1.3, 1.1)
 
-    def ratio(self, rounds, *commands, against):
-        base, *others = self.times(rounds, against, *commands)
-        return [other / base for other in others]
+    # --- many files
 
     def volume(self):
-        size = 1000 if self.quick else 10_000
-        folder = self.catalog(size)
+        folder, size = self.catalog(self.large), self.large
+        rounds = 3 if self.quick else 15
         for threads in (1, 2):
             jobs = ["--jobs", str(threads)]
             sums, fence, rules, heads = self.times(
-                15, [self.floor, "sum", str(threads), folder],
+                rounds, [self.floor, "sum", str(threads), folder],
                 [self.floor, "fence", str(threads), folder], self.lint(folder, *jobs),
                 self.lint(folder, *jobs, *FRONTMATTER))
             few = f"{threads} thread{'s' if threads > 1 else ''}"
             self.row(f"lint of {size:,}, all rules, against C `sum`, {few}", rules / sums, 3, 1.7)
             self.row(f"frontmatter rules only, against C `fence`, {few}", heads / fence, 2, 1.4)
+        for nested in () if self.medium else (False, True):
+            whole = self.catalog(100_000, nested)
+            ratio, = self.ratio(
+                3, self.lint(whole, "--jobs", "2"), against=[self.floor, "sum", "2", whole])
+            self.row(f"lint of 100,000, {'nested' if nested else 'flat'}, against C `sum`", ratio)
         self.literals(folder, size)
-        one, two = self.times(15, self.lint(folder, "--jobs", "1"), self.lint(folder, "--jobs", "2"))
+        one, two = self.times(
+            rounds, self.lint(folder, "--jobs", "1"), self.lint(folder, "--jobs", "2"))
         if (os.cpu_count() or 1) > 1:
             self.row("two threads against one", two / one, 0.7, 0.58)
-        self.peers(folder)
+        ratio, = self.ratio(5, self.tierwise("score", folder), against=self.lint(folder))
+        self.row(f"`score` of {size:,}, against lint of them", ratio)
 
     def literals(self, folder, size):
         if not shutil.which("rg"):
-            self.missing.append("rg")
-            return
+            return self.absent("rg")
         path = os.path.join(self.scratch, "literals")
         with open(path, "w") as file:
             file.write("".join(f"{word}\n" for word in self.phrases()))
@@ -157,19 +121,21 @@ class Bench:
         return sorted(words)
 
     def growth(self):
-        sizes = (100, 1000) if self.quick else (1000, 10_000, 100_000)
+        sizes = (100, 1000) if self.quick else (1000, 10_000)
+        if not self.medium:
+            sizes += (100_000,)
+        else:
+            self.absent("catalogs of 100,000 agents")
         for nested in (False, True):
             layout = "nested" if nested else "flat"
             counts = [
                 self.instructions(self.lint(self.catalog(size, nested), "--jobs", "1"))
-                for size in sizes if not (self.quick and nested)]
+                for size in sizes]
             if None in counts:
-                self.missing.append("valgrind")
-                return
+                return self.absent("valgrind")
             for small, large, low, high in zip(counts, counts[1:], sizes, sizes[1:]):
                 self.row(f"growth, {layout}: I({high:,})/I({low:,})", large / small, 10.5, 10.1)
             if not nested:
-                folder = self.catalog(sizes[1])
                 floor = [
                     self.instructions([self.floor, "sum", "1", self.catalog(size)])
                     for size in sizes[:2]]
@@ -177,69 +143,159 @@ class Bench:
                 base = (floor[1] - floor[0]) / (sizes[1] - sizes[0])
                 self.row("user instructions a file, against C `sum`", ours / base, 5, 3,
                          f"{ours:,.0f} against {base:,.0f}")
-        if not self.quick:
-            for size, bar, goal in ((10_000, 48, 24), (100_000, 320, 120)):
+        for size, bar, goal in ((10_000, 48, 24), (100_000, 320, 120)):
+            if size in sizes:
                 memory = self.run(self.lint(self.catalog(size)))[1] / 1e6
                 self.row(f"peak memory at {size:,}, MB", memory, bar, goal)
 
-    def peers(self, folder):
-        agents = os.path.join(folder, "agents")
-        names = sorted(os.listdir(agents))
-        few = os.path.join(self.scratch, "peers", ".claude", "agents")
-        os.makedirs(few, exist_ok=True)
-        for name in names[:2000]:
-            shutil.copy(os.path.join(agents, name), few)
-        place = os.path.dirname(os.path.dirname(few))
-        script = os.path.join(HERE, "pyyaml.py")
-        peers = {"agnix": [place], "skilllint": ["check", place], "frontmatter-guard": [place],
-                 "skillsaw": [place]}
+    # --- writing
+
+    def migrations(self):
+        folder = self.copy(self.catalog(self.large), "migrated")
+        measure.add_migration(folder)
+        dry = self.tierwise("migrate", "apply", "--all", "--dry-run")
+        ratio, = self.ratio(7, dry, against=self.lint(folder), folder=folder)
+        self.row("migration dry run that edits 1 %, against lint of all", ratio, 1.5, 1.2)
+        apply = self.tierwise("migrate", "apply", "--all", "--yes")
+        undo = self.tierwise("migrate", "rollback", "--all", "--yes")
+        lint = self.run(self.lint(folder))[0]
+        taken = [self.run(command, folder)[0] / lint for command in (apply, undo)]
+        self.row("its apply, against lint of all", taken[0])
+        self.row("its rollback, against lint of all", taken[1])
+        opened = self.opened_for_writing(apply, self.copy(folder, "traced"))
+        if opened is None:
+            return self.absent("strace")
+        agents = {path for path in opened if path.endswith(".md")}
+        self.row("files that do not change opened for writing", len(agents), 0, 0)
+
+    def documents(self):
+        folder = self.copy(self.catalog(self.large), "documented")
+        measure.add_document(folder)
+        self.run(self.tierwise("docs"), folder)
+        check = self.tierwise("docs", "--check")
+        ratio, = self.ratio(7, check, against=self.lint(folder), folder=folder)
+        self.row(f"`docs --check` of a table of {self.large:,}, against lint of them", ratio)
+
+    def logs(self):
+        """Reads a gigabyte of run logs, which the test of costs makes."""
+        gigabytes = "0.02" if self.quick else "1"
+        folder = os.path.join(self.scratch, "logs")
+        os.mkdir(folder)
+        path = os.path.join(folder, "runs.jsonl")
+        script = os.path.join(ROOT, "Tests", "Scripts", "runlog-cost.py")
+        with open(path, "wb") as file:
+            subprocess.run([sys.executable, script, "--stream", gigabytes], stdout=file, check=True)
+        size = os.path.getsize(path)
+        base, ours = self.times(3, ["wc", "-l", path], self.tierwise("report", path))
+        self.row("`report` on 1 GB, against `wc -l`" if not self.quick else "`report`, small",
+                 ours / base, None, None, f"{size / 1e6 / ours:,.0f} MB/s")
+        os.remove(path)
+
+    def routes(self):
+        count = 2000 if self.quick else 100_000
+        path = os.path.join(self.scratch, "tasks.jsonl")
+        with open(path, "w") as file:
+            for number in range(count):
+                title = catalog_sentence(number)
+                file.write(json.dumps({"title": title, "files": number % 30}) + "\n")
+        command = self.tierwise("route", "--jsonl", path)
+        few = self.tierwise("route", "--title", "Fix a typo")
+        if subprocess.run(few, capture_output=True, env=self.environment).returncode:
+            return self.absent("route")
+        one, many = self.times(5, few, command)
+        self.row("`route --jsonl`, microseconds a task", (many - one) / count * 1e6)
+
+    # --- peers
+
+    def peers(self):
+        agents = os.path.join(self.catalog(2000), "agents")
+        nested = self.catalog(2000, nested=True)
+        place = os.path.join(self.scratch, "peers")
+        few = os.path.join(place, ".claude", "agents")
+        shutil.copytree(agents, few)
+        peers = {"agnix": [], "skilllint": ["check"], "frontmatter-guard": ["check"], "skillsaw": ["lint"],
+                 "ruff": ["check", "--no-cache"]}
         for name, words in peers.items():
             path = shutil.which(name)
             if not path:
-                self.missing.append(name)
+                self.absent(name)
                 continue
-            ratio, = self.ratio(3, self.lint(place), against=[path, *words])
+            if name == "ruff":
+                # Another trade: so much Python as a yardstick of what a fast linter does.
+                python = self.python_files()
+                ratio, = self.ratio(5, self.lint(agents), against=[path, *words, python])
+                self.row("2,000 agents, against ruff on as many bytes of Python", ratio)
+                continue
+            ratio, = self.ratio(3, self.lint(place), against=[path, *words, place])
             bar, goal = (0.01, 0.003) if name == "agnix" else (None, None)
-            self.row(f"{len(os.listdir(few)):,} files in one folder, against {name}", ratio, bar, goal)
+            self.row(f"2,000 files in one folder, against {name}", ratio, bar, goal)
+            if name == "agnix":
+                ratio, = self.ratio(5, self.lint(nested), against=[path, nested])
+                self.row("2,000 files, nested, against agnix", ratio, 0.1, 0.03)
+        script = os.path.join(HERE, "pyyaml.py")
         if subprocess.run([sys.executable, "-c", "import yaml"], capture_output=True).returncode:
-            self.missing.append("PyYAML")
-        else:
-            ratio, = self.ratio(3, self.lint(place), against=[sys.executable, script, few])
-            self.row("the same, against a script that only parses with PyYAML", ratio, None, None)
+            return self.absent("PyYAML")
+        ratio, = self.ratio(3, self.lint(place), against=[sys.executable, script, few])
+        self.row("the same, against a script that only parses with PyYAML", ratio)
+
+    def python_files(self):
+        """Returns a folder of Python with about as many bytes as 2,000 agents have."""
+        folder = os.path.join(self.scratch, "python")
+        os.mkdir(folder)
+        with open(os.path.join(HERE, "catalog.py")) as file:
+            text = file.read()
+        for number in range(2000):
+            with open(os.path.join(folder, f"m{number}.py"), "w") as file:
+                file.write(text)
+        return folder
+
+    # --- the program
 
     def size(self):
         self.row("program, MB", os.path.getsize(self.program) / 1e6, 12, 8)
 
+    def build(self):
+        """Builds the program from a clean copy, as a user does."""
+        if self.quick or not shutil.which("swift"):
+            return self.absent("a cold release build")
+        copy = os.path.join(self.scratch, "clone")
+        subprocess.run(["git", "clone", "-q", ROOT, copy], check=True)
+        start = time.perf_counter()
+        subprocess.run(
+            ["swift", "build", "-c", "release", "--product", "tierwise"], cwd=copy, check=True,
+            stdout=subprocess.DEVNULL)
+        self.row("cold release build, seconds", time.perf_counter() - start, 150, 100)
+
     # --- the table
 
     def table(self):
-        lines = ["| measure | here | bar | goal | | |", "|---|---|---|---|---|---|"]
+        lines = ["| measure | here | bar | goal | | |", "|---|--:|--:|--:|---|---|"]
         lines += ["| " + " | ".join(row) + " |" for row in self.rows]
         text = "\n".join(lines) + "\n"
         if self.missing:
-            text += "\nNot measured, because it is not installed: " + ", ".join(
+            text += "\nNot measured, left out or not installed: " + ", ".join(
                 dict.fromkeys(self.missing)) + ".\n"
         return text
 
 
-FRONTMATTER = ["--select", "schema,model,assignment"]
-BEGIN, END = "<!-- bench:begin -->", "<!-- bench:end -->"
+def catalog_sentence(number):
+    sentences = measure.catalog.SENTENCES
+    return f"{sentences[number % len(sentences)]} ({number})"
 
 
 def main():
     words = sys.argv[1:]
-    quick = "--quick" in words
     update = words[words.index("--update") + 1] if "--update" in words else None
-    bench = Bench(words[0], quick)
+    bench = Bench(words[0], "--quick" in words, "--medium" in words)
     try:
-        bench.start()
-        bench.volume()
-        bench.growth()
-        bench.size()
+        for part in (bench.start, bench.volume, bench.growth, bench.migrations, bench.documents,
+                     bench.logs, bench.routes, bench.peers, bench.size, bench.build):
+            part()
     finally:
         bench.close()
     text = (f"{time.strftime('%Y-%m-%d')}, {platform.system()} {platform.machine()},"
-            f" {os.cpu_count()} processors; ratios of medians, made by `make bench`.\n\n")
+            f" {os.cpu_count()} processors; ratios of medians, made by `make bench"
+            f"{' MEDIUM=1' if bench.medium else ''}`.\n\n")
     text += bench.table()
     print(text, end="")
     if update:
