@@ -53,7 +53,7 @@ struct SourceTests {
     let floors = [
       "TierwiseCore": 0, "TierwiseYAML": 1, "TierwiseCatalog": 2, "TierwisePolicy": 3,
       "TierwiseRunLog": 3, "TierwiseLint": 4, "TierwiseMigrate": 4, "TierwiseDocs": 4,
-      "TierwiseReport": 4, "TierwiseCLI": 5, "tierwise": 6,
+      "TierwiseRouting": 4, "TierwiseReport": 4, "TierwiseCLI": 5, "tierwise": 6,
     ]
     for file in Self.sources {
       let target = String(file.path.split(separator: "/")[1])
