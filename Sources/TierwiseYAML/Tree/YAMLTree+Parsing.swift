@@ -23,6 +23,9 @@ extension YAMLTree {
     }
   }
 
+  /// Trees of fewer nodes, as frontmatters have, are copied to their size.
+  private static let small = 1024
+
   /// Parses the text up to the invalid character, and returns the problem that ended the parse.
   private mutating func read(
     _ bytes: Span<UInt8>, before invalid: YAMLProblem?
@@ -34,10 +37,14 @@ extension YAMLTree {
       parser.forgetCutScalar(text)
       if problem.map({ Parser.isDueToEnd($0, text) }) ?? true { problem = invalid }
     }
-    // A tree stays longer than its parser: it keeps no room for nodes that did not come.
-    nodes = []
-    nodes.reserveCapacity(parser.nodes.count)
-    nodes += parser.nodes
+    nodes = parser.nodes
+    if nodes.count < Self.small {
+      // A tree stays longer than its parser: it keeps no room for nodes that did not come. A large
+      // one would need more room for the copy than it gives back.
+      nodes = []
+      nodes.reserveCapacity(parser.nodes.count)
+      nodes += parser.nodes
+    }
     documents = parser.documents
     properties = parser.properties
     tagHandles = parser.handles
