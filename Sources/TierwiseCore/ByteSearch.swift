@@ -1,4 +1,13 @@
-/// Searches over bytes, eight at a time: the only place where words are read out of byte buffers.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Searches over bytes, by the C library or eight at a time: the only place where words are read out
+/// of byte buffers.
 ///
 /// What is asked for once a word is inlinable; see `ASCII`.
 @usableFromInline
@@ -32,45 +41,44 @@ package enum ByteSearch {
   package static func precedes(_ left: String, _ right: String) -> Bool {
     let left = left.utf8Span.span
     let right = right.utf8Span.span
-    let leftBytes = unsafe left.bytes
-    let rightBytes = unsafe right.bytes
-    let shared = min(left.count, right.count)
-    var offset = 0
-    while offset &+ 8 <= shared, word(leftBytes, at: offset) == word(rightBytes, at: offset) {
-      offset &+= 8
+    let order = unsafe left.withUnsafeBytes { leftBuffer in
+      unsafe right.withUnsafeBytes { rightBuffer in
+        guard let left = leftBuffer.baseAddress, let right = rightBuffer.baseAddress else {
+          return 0 as Int32
+        }
+        return unsafe memcmp(left, right, min(leftBuffer.count, rightBuffer.count))
+      }
     }
-    while offset < shared {
-      if left[offset] != right[offset] { return left[offset] < right[offset] }
-      offset &+= 1
-    }
-    return left.count < right.count
+    return order == 0 ? left.count < right.count : order < 0
   }
 
   /// Returns the offset of the first `byte` in `range`, or nil.
   package static func first(_ byte: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    let raw = unsafe bytes.bytes
-    let repeated = UInt64(byte) &* ones
-    var offset = range.lowerBound
-    precondition(offset >= 0 && range.upperBound <= bytes.count, "a range outside the bytes")
-    // Four words at a time while none of them has it; the word that has is looked at alone.
-    while offset &+ 32 <= range.upperBound {
-      let found =
-        matches(word(raw, at: offset), repeated) | matches(word(raw, at: offset &+ 8), repeated)
-        | matches(word(raw, at: offset &+ 16), repeated)
-        | matches(word(raw, at: offset &+ 24), repeated)
-      if found != 0 { break }
-      offset &+= 32
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "outside the bytes")
+    return unsafe bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress,
+        let found = unsafe memchr(base + range.lowerBound, Int32(byte), range.count)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - base
     }
-    while offset &+ 8 <= range.upperBound {
-      let found = matches(word(raw, at: offset), repeated)
-      if found != 0 { return offset &+ found.trailingZeroBitCount >> 3 }
-      offset &+= 8
+  }
+
+  /// Returns whether two ranges hold the same bytes.
+  package static func areEqual(
+    _ left: Span<UInt8>, _ leftRange: Range<Int>, _ right: Span<UInt8>, _ rightRange: Range<Int>
+  ) -> Bool {
+    precondition(leftRange.lowerBound >= 0 && leftRange.upperBound <= left.count, "outside")
+    precondition(rightRange.lowerBound >= 0 && rightRange.upperBound <= right.count, "outside")
+    guard leftRange.count == rightRange.count else { return false }
+    return unsafe left.withUnsafeBytes { leftBuffer in
+      unsafe right.withUnsafeBytes { rightBuffer in
+        guard let left = leftBuffer.baseAddress, let right = rightBuffer.baseAddress else {
+          return true
+        }
+        return unsafe memcmp(
+          left + leftRange.lowerBound, right + rightRange.lowerBound, leftRange.count) == 0
+      }
     }
-    while offset < range.upperBound {
-      if bytes[offset] == byte { return offset }
-      offset &+= 1
-    }
-    return nil
   }
 
   /// Returns the offset of the first byte in `range` that is not ASCII, or nil.
@@ -78,12 +86,13 @@ package enum ByteSearch {
     let raw = unsafe bytes.bytes
     var offset = range.lowerBound
     precondition(offset >= 0 && range.upperBound <= bytes.count, "a range outside the bytes")
-    while offset &+ 32 <= range.upperBound {
+    while offset &+ 64 <= range.upperBound {
       let joined =
         word(raw, at: offset) | word(raw, at: offset &+ 8) | word(raw, at: offset &+ 16)
-        | word(raw, at: offset &+ 24)
+        | word(raw, at: offset &+ 24) | word(raw, at: offset &+ 32) | word(raw, at: offset &+ 40)
+        | word(raw, at: offset &+ 48) | word(raw, at: offset &+ 56)
       if joined & highs != 0 { break }
-      offset &+= 32
+      offset &+= 64
     }
     while offset &+ 8 <= range.upperBound {
       let found = word(raw, at: offset) & highs

@@ -87,35 +87,38 @@ package enum MarkdownText {
   private static func escaped(_ text: String, bars: String, breaks: String) -> String {
     // Most texts have nothing of it.
     if isPlain(text) { return text }
-    let scalars = trimmed(Array(text.unicodeScalars))
-    var result = ""
-    var index = 0
-    while index < scalars.count {
-      let scalar = scalars[index]
-      if scalar == "`", let end = endOfCode(scalars, from: index) {
-        for inner in scalars[index..<end] {
+    let bytes = trimmed(Array(text.utf8))
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 16)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      if byte == ASCII.backtick, let end = endOfCode(bytes, from: index) {
+        for inner in bytes[index..<end] {
           switch inner {
-          case "|": result += bars
-          case "\r": break
-          case "\n": result += " "
-          default: result.unicodeScalars.append(inner)
+          case ASCII.pipe: result += bars.utf8
+          case ASCII.carriageReturn: break
+          case ASCII.lineFeed: result.append(ASCII.space)
+          default: result.append(inner)
           }
         }
         index = end
         continue
       }
-      switch scalar {
+      switch byte {
       // Two backslashes and a bar would be a backslash, and the cell's end.
-      case "|": result += index > 0 && scalars[index - 1] == "\\" ? "&#124;" : bars
-      case "<": result += "&lt;"
-      case "\r": break
-      case "\n": result += breaks
-      case "`": result += "\\`"
-      default: result.unicodeScalars.append(scalar)
+      case ASCII.pipe:
+        let isEscaped = index > bytes.startIndex && bytes[index - 1] == ASCII.backslash
+        result += isEscaped ? "&#124;".utf8 : bars.utf8
+      case ASCII.less: result += "&lt;".utf8
+      case ASCII.carriageReturn: break
+      case ASCII.lineFeed: result += breaks.utf8
+      case ASCII.backtick: result += [ASCII.backslash, ASCII.backtick]
+      default: result.append(byte)
       }
       index += 1
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   private static func isPlain(_ text: String) -> Bool {
@@ -128,22 +131,22 @@ package enum MarkdownText {
       }
   }
 
-  private static func trimmed(_ scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool { " \t\r\n".unicodeScalars.contains(scalar) }
-    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
-      let last = scalars.lastIndex(where: { !isBlank($0) })
+  private static func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    func isBlank(_ byte: UInt8) -> Bool { ASCII.isBlank(byte) || ASCII.isBreak(byte) }
+    guard let first = bytes.firstIndex(where: { !isBlank($0) }),
+      let last = bytes.lastIndex(where: { !isBlank($0) })
     else { return [] }
-    return Array(scalars[first...last])[...]
+    return bytes[first...last]
   }
 
   /// Returns where a code span ends that these backticks open; nil where nothing closes it.
-  private static func endOfCode(_ scalars: ArraySlice<Unicode.Scalar>, from start: Int) -> Int? {
+  private static func endOfCode(_ bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
     func end(ofRun start: Int) -> Int {
-      scalars[start...].firstIndex { $0 != "`" } ?? scalars.endIndex
+      bytes[start...].firstIndex { $0 != ASCII.backtick } ?? bytes.endIndex
     }
     let length = end(ofRun: start) - start
     var index = start + length
-    while let next = scalars[index...].firstIndex(of: "`") {
+    while let next = bytes[index...].firstIndex(of: ASCII.backtick) {
       index = end(ofRun: next)
       if index - next == length { return index }
     }

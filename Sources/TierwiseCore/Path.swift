@@ -2,12 +2,35 @@
 package enum Path {
   /// Returns the absolute form of a path, without `.`, `..` and double slashes.
   package static func absolute(_ path: String, from folder: String) -> String {
+    let whole = path.utf8.first == ASCII.slash ? path : join(folder, path)
+    if whole.utf8.first == ASCII.slash, isPlain(whole) { return whole }
     var components: [Substring] = []
-    let whole = path.first == "/" ? path : folder + "/" + path
     for component in self.components(of: whole) where component != "." {
       if component == ".." { _ = components.popLast() } else { components.append(component) }
     }
     return "/" + joined(components[...])
+  }
+
+  /// Returns whether a path is as short as it can be: no name in it is empty, `.` or `..`.
+  ///
+  /// Almost every path is, and then there is nothing to be taken apart and put together again.
+  private static func isPlain(_ path: String) -> Bool {
+    let bytes = path.utf8Span.span
+    var length = 0
+    var periods = 0
+    for index in bytes.indices {
+      switch bytes[index] {
+      case ASCII.slash:
+        if index > 0, length == periods, periods <= 2 { return false }
+        length = 0
+        periods = 0
+      case ASCII.period:
+        length += 1
+        periods += 1
+      default: length += 1
+      }
+    }
+    return length > periods || periods > 2
   }
 
   /// Returns the names that a path is made of.
@@ -30,13 +53,14 @@ package enum Path {
     var path = ""
     for (place, component) in components.enumerated() {
       if place > 0 { path += "/" }
-      path += component
+      path.append(contentsOf: component)
     }
     return path
   }
 
   /// Returns the path from one absolute folder to another absolute path; `.` for the folder itself.
   package static func relative(_ path: String, from folder: String) -> String {
+    if isPlain(path), let rest = rest(of: path, below: folder) { return rest }
     let target = components(of: path)
     let base = components(of: folder)
     var shared = 0
@@ -51,26 +75,32 @@ package enum Path {
   /// Both are relative, or both absolute; everything relative is below the empty folder.
   package static func rest(of path: String, below folder: String) -> String? {
     if folder.isEmpty { return path }
-    guard path.utf8.count > folder.utf8.count + 1, isInside(path, folder) else { return nil }
-    return String(path[path.utf8.index(path.startIndex, offsetBy: folder.utf8.count + 1)...])
+    let length = folder == "/" ? 1 : folder.utf8.count + 1
+    guard path.utf8.count > length, isInside(path, folder) else { return nil }
+    return String(path[path.utf8.index(path.startIndex, offsetBy: length)...])
   }
 
   /// Returns the folder a path is in; the root is in itself.
   package static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "" }
+    guard let slash = path.utf8.lastIndex(of: ASCII.slash) else { return "" }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// Returns the last component of a path.
   package static func name(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return path }
-    return String(path[path.index(after: slash)...])
+    guard let slash = path.utf8.lastIndex(of: ASCII.slash) else { return path }
+    return String(path[path.utf8.index(after: slash)...])
   }
 
   /// Returns the path of a name in a folder; the empty folder and `.` add nothing.
   package static func join(_ folder: String, _ name: String) -> String {
     if folder.isEmpty || folder == "." { return name }
-    return folder.utf8.last == ASCII.slash ? folder + name : folder + "/" + name
+    var path = ""
+    path.reserveCapacity(folder.utf8.count + 1 + name.utf8.count)
+    path += folder
+    if folder.utf8.last != ASCII.slash { path += "/" }
+    path += name
+    return path
   }
 
   /// Returns whether an absolute path is the folder or lies below it.

@@ -46,8 +46,9 @@ extension Table.Cell {
     guard case .link(let text, let target) = self, !text.isEmpty else {
       return MarkdownText.cell(words)
     }
+    let link = style.link(text, to: target)
+    guard link.utf8.contains(ASCII.pipe) else { return link }
     // The link's text is fit for a line already; in a cell a bar is one sign more.
-    return style.link(text, to: target).split(separator: "|", omittingEmptySubsequences: false)
-      .joined(separator: "\\|")
+    return link.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
   }
 }

@@ -90,9 +90,10 @@ extension ByteSearch {
     return (bits(ones(letters) | ones(digits)), bits(signs))
   }
 
-  /// Returns bytes of ones where a mask is true; masks that are joined would be taken apart.
+  /// Returns bytes of ones where a mask is true, which is how masks are kept; to join masks, or to
+  /// choose by them, takes them apart first.
   @inline(__always) private static func ones(_ mask: SIMDMask<SIMD16<Int8>>) -> Block {
-    Block().replacing(with: 0xFF, where: mask)
+    unsafe unsafeBitCast(mask, to: Block.self)
   }
 
   /// Returns a bit for each of sixteen bytes, which are 0 or ones.

@@ -71,16 +71,8 @@ struct ByteTests {
   }
 }
 
-struct ByteMarksTests {
-  /// Looks for the marks of a text byte by byte.
-  private func marks(_ bytes: [UInt8], _ range: Range<Int>) -> [Int?] {
-    [
-      range.first { bytes[$0] >= 0x80 }, range.first { bytes[$0] == ASCII.carriageReturn },
-      range.first { bytes[$0] == ASCII.less },
-    ]
-  }
-
-  @Test func `marks are found wherever they stand, each the first of its kind`() {
+struct ByteSearchTests {
+  @Test func `a byte is found wherever it stands, the first of its kind`() {
     let signs: [UInt8] = [0x80, 0xFF, ASCII.carriageReturn, ASCII.less, 0x0C, 0x8D, 0xBC]
     for count in [0, 1, 15, 16, 63, 64, 65, 127, 128, 200] {
       for first in stride(from: 0, to: count, by: 7) {
@@ -90,13 +82,28 @@ struct ByteMarksTests {
           bytes[(first * 3 + 5) % count] = signs[(number + 2) % signs.count]
           bytes[count - 1] = signs[(number + first) % signs.count]
           let range = (first % 3 == 0 ? 0 : first / 2)..<count
-          let found = ByteSearch.marks(in: bytes.span, range)
           #expect(
-            [found.nonASCII, found.carriageReturn, found.less] == marks(bytes, range),
-            "\(bytes)")
+            ByteSearch.firstNonASCII(in: bytes.span, range)
+              == range.first { bytes[$0] >= 0x80 }, "\(bytes)")
+          for sign in signs {
+            #expect(
+              ByteSearch.first(sign, in: bytes.span, range) == range.first { bytes[$0] == sign },
+              "\(bytes)")
+          }
         }
       }
     }
+  }
+
+  @Test func `ranges are equal where their bytes are`() {
+    let bytes = Array("abcabd".utf8)
+    func areEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+      ByteSearch.areEqual(bytes.span, left, bytes.span, right)
+    }
+    #expect(areEqual(0..<2, 3..<5))
+    #expect(!areEqual(0..<3, 3..<6))
+    #expect(!areEqual(0..<2, 3..<6))
+    #expect(areEqual(0..<0, 6..<6))
   }
 }
 

@@ -34,6 +34,8 @@ struct TextTests {
   @Test(arguments: [
     ("a/b", "/x", "/x/a/b"), ("./a/../b", "/x", "/x/b"), ("/a//b/", "/x", "/a/b"),
     ("../..", "/x/y", "/"), ("../../../z", "/x", "/z"), (".", "/x", "/x"),
+    ("a", "/", "/a"), ("/a/b", "/x", "/a/b"), ("a/..b/.c./...", "/x", "/x/a/..b/.c./..."),
+    ("/a/.", "/x", "/a"), ("a/b..", "/x/..", "/a/b.."), ("", "/x", "/x"), ("/", "/x", "/"),
   ])
   func `paths become absolute without a disk`(_ path: String, _ folder: String, _ whole: String) {
     #expect(Path.absolute(path, from: folder) == whole)
@@ -41,7 +43,7 @@ struct TextTests {
 
   @Test(arguments: [
     ("/x/a/b", "/x", "a/b"), ("/x", "/x", "."), ("/y/a", "/x/z", "../../y/a"),
-    ("/xa", "/x", "../xa"),
+    ("/xa", "/x", "../xa"), ("/a", "/", "a"), ("/x//a", "/x", "a"), ("/x/ü/b", "/x/ü", "b"),
   ])
   func `paths become relative without a disk`(_ path: String, _ folder: String, _ short: String) {
     #expect(Path.relative(path, from: folder) == short)
