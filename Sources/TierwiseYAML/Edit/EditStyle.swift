@@ -73,10 +73,10 @@ extension YAMLTree {
       case .singleQuoted, .doubleQuoted:
         isAlways = isAlways && (found ?? self.style(node)) == self.style(node)
         found = found ?? self.style(node)
-        isExample = isExample || ScalarText.isPlain(string(node) ?? "", .block)
+        isExample = isExample || isAlways && ScalarText.isPlain(string(node) ?? "", .block)
       case .plain:
         // Numbers and the like say nothing about quotes.
-        if case .string? = resolved(node) { isAlways = false }
+        if isAlways, case .string? = resolved(node) { isAlways = false }
       case .literal, .folded, .block, .flow:
         isAlways = false
       }

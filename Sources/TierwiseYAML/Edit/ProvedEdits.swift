@@ -41,23 +41,19 @@ extension YAMLTree {
     return ProvedEdits(edits: all, inverse: inverse, tree: tree)
   }
 
+  /// Returns the tree as one change would leave it; for those who look and never write.
+  ///
+  /// Nothing is proved but that it is still YAML.
+  public func making(_ change: YAMLEdit) throws(EditRefusal) -> YAMLTree { try made(change).tree }
+
   /// Makes one change and proves laws 1, 2, 4 and 5.
   private func proveOnce(
     _ change: YAMLEdit
   ) throws(EditRefusal) -> (edits: TextEdits, tree: YAMLTree) {
-    let name = change.route.description
-    let edits = try normal(try change.edits(in: self), of: name)
+    let (edits, after) = try made(change)
     let expected = try change.expected(in: self)
+    let name = change.route.description
     let offset = edits.items.first?.range.lowerBound ?? range.lowerBound
-    guard edits.items.allSatisfy(isInside) else {
-      throw EditRefusal(.changesOtherBytes, at: offset, name)
-    }
-    guard let after = edited(by: edits) else {
-      throw EditRefusal(.changesOtherBytes, at: offset, name)
-    }
-    if let problem = after.problems.first {
-      throw EditRefusal(.breaksText(problem.code), at: offset, name)
-    }
     guard after.documents.count == documents.count, let root = after.root,
       after.decodedTree(root) == expected
     else { throw EditRefusal(.changesValues, at: offset, name) }
@@ -66,6 +62,22 @@ extension YAMLTree {
     }
     guard edits.inverse(in: bytes)?.applied(to: after.bytes) == bytes else {
       throw EditRefusal(.notReversible, at: offset, name)
+    }
+    return (edits, after)
+  }
+
+  /// Makes one change and proves law 5.
+  private func made(
+    _ change: YAMLEdit
+  ) throws(EditRefusal) -> (edits: TextEdits, tree: YAMLTree) {
+    let name = change.route.description
+    let edits = try normal(try change.edits(in: self), of: name)
+    let offset = edits.items.first?.range.lowerBound ?? range.lowerBound
+    guard edits.items.allSatisfy(isInside), let after = edited(by: edits) else {
+      throw EditRefusal(.changesOtherBytes, at: offset, name)
+    }
+    if let problem = after.problems.first {
+      throw EditRefusal(.breaksText(problem.code), at: offset, name)
     }
     return (edits, after)
   }

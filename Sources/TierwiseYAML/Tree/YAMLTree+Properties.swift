@@ -3,17 +3,21 @@ import TierwiseCore
 extension YAMLTree {
   /// Returns the name of the node's anchor, without `&`, or nil.
   public func anchor(of node: NodeID) -> String? {
-    propertyEntries(of: node).lazy.compactMap(\.anchor).first.map { text($0) }
+    // Loops: a chain of lazy sequences is a type that only the run makes, at the cost of a file.
+    for entry in propertyEntries(of: node) {
+      if let anchor = entry.anchor { return text(anchor) }
+    }
+    return nil
   }
 
   /// Returns the node's tag as written, `!` included, or nil.
   public func tag(of node: NodeID) -> String? {
-    propertyEntries(of: node).lazy.compactMap(\.tag).first.map { text($0) }
+    tagRange(of: node).map { text($0) }
   }
 
   /// Returns the node's tag in full, its handle replaced: `tag:yaml.org,2002:str`, `!local`, `!`.
   public func resolvedTag(of node: NodeID) -> String? {
-    guard let tag = propertyEntries(of: node).lazy.compactMap(\.tag).first else { return nil }
+    guard let tag = tagRange(of: node) else { return nil }
     return resolvedTag(Int(tag.lowerBound)..<Int(tag.upperBound), in: document(of: node))
   }
 
@@ -27,10 +31,12 @@ extension YAMLTree {
   /// Returns the bytes of the node with its anchor and tag.
   public func rangeWithProperties(_ node: NodeID) -> Range<Int> {
     let own = range(node)
-    let starts = propertyEntries(of: node).flatMap { entry in
-      [entry.anchor.map { Int($0.lowerBound) - 1 }, entry.tag.map { Int($0.lowerBound) }]
+    var start = own.lowerBound
+    for entry in propertyEntries(of: node) {
+      if let anchor = entry.anchor { start = min(start, Int(anchor.lowerBound) - 1) }
+      if let tag = entry.tag { start = min(start, Int(tag.lowerBound)) }
     }
-    return (starts.compactMap(\.self).min() ?? own.lowerBound)..<own.upperBound
+    return start..<own.upperBound
   }
 
   /// The entries of the node in `properties`: none, one, or two.
@@ -56,6 +62,13 @@ extension YAMLTree {
       if Int(documents[middle].root) <= node.index { low = middle + 1 } else { high = middle }
     }
     return low - 1
+  }
+
+  private func tagRange(of node: NodeID) -> Range<UInt32>? {
+    for entry in propertyEntries(of: node) {
+      if let tag = entry.tag { return tag }
+    }
+    return nil
   }
 
   private func text(_ range: Range<UInt32>) -> String {
