@@ -18,7 +18,7 @@ struct HarnessesTests {
   }
 
   @Test func `every version is of a key or a value that the frontmatter has`() {
-    for (name, _) in Harnesses.builtIn.since {
+    for name in Harnesses.builtIn.newcomers {
       let words = name.split(separator: ".").map(String.init)
       let key = Shape.claudeCode.keys.first { $0.name == words[0] }
       let inner = if case .mapping(let shape)? = key?.type { shape } else { Shape?.none }

@@ -79,11 +79,10 @@ extension Agent {
     while lower < upper, isSpace(bytes[lower]) { lower += 1 }
     while upper > lower, isSpace(bytes[upper - 1]) { upper -= 1 }
     guard lower < upper else { return }
-    var end = upper
-    if let open = ByteSearch.first(UInt8(ascii: "("), in: bytes, lower..<upper) {
-      end = open
-      while end > lower, isSpace(bytes[end - 1]) { end -= 1 }
-    }
+    // Names are short: to call a search takes longer than to look.
+    var end = lower
+    while end < upper, bytes[end] != UInt8(ascii: "(") { end += 1 }
+    while end > lower, isSpace(bytes[end - 1]) { end -= 1 }
     visit(ToolEntry(range: lower..<upper, name: lower..<end))
   }
 

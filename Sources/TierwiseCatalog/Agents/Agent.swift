@@ -19,7 +19,8 @@ public struct Agent: Sendable {
   public let model: Field?
   /// The exceptions from rules that the file makes, in source order.
   public let allows: [Allow]
-  /// Where the file's first byte is that is not ASCII, and its first carriage return; -1 for none.
+  /// Where the file's first byte is that is not ASCII, and its first carriage return; -1 for none,
+  /// or where nobody asked.
   private let marks: (nonASCII: Int32, carriageReturn: Int32)
   /// Whether the file is UTF-8, and whether it may hold characters that nobody sees.
   private let survey: (isValid: Bool, mayHide: Bool)
@@ -27,24 +28,29 @@ public struct Agent: Sendable {
   private let keys: UInt64
 
   /// Reads an agent from a file's bytes; whatever they are, this never fails.
-  package init(path: String, bytes: Span<UInt8>) {
+  ///
+  /// What its bytes are like is looked for only where somebody asks for it.
+  package init(path: String, bytes: Span<UInt8>, isSurveyed: Bool = true) {
     self.path = path
     fence = Fence(in: bytes)
-    let start = if case .closed(_, let body) = fence { body } else { 0 }
-    let head = ByteSearch.marks(in: bytes, 0..<start)
-    let text = ByteSearch.marks(in: bytes, start..<bytes.count)
-    // No file that is read is larger than an Int32.
-    let first = head.nonASCII ?? text.nonASCII
-    marks = (
-      Int32(truncatingIfNeeded: first ?? -1),
-      Int32(truncatingIfNeeded: head.carriageReturn ?? text.carriageReturn ?? -1)
-    )
-    let survey = first.map { UTF8Check.survey(bytes, from: $0) } ?? UTF8Check.Survey()
-    self.survey = (survey.isValid, survey.mayHide)
+    if isSurveyed {
+      let all = 0..<bytes.count
+      let first = ByteSearch.firstNonASCII(in: bytes, all)
+      // No file that is read is larger than an Int32.
+      marks = (
+        Int32(truncatingIfNeeded: first ?? -1),
+        Int32(truncatingIfNeeded: ByteSearch.first(ASCII.carriageReturn, in: bytes, all) ?? -1)
+      )
+      let survey = first.map { UTF8Check.survey(bytes, from: $0) } ?? UTF8Check.Survey()
+      self.survey = (survey.isValid, survey.mayHide)
+    } else {
+      marks = (-1, -1)
+      survey = (true, false)
+    }
     guard case .closed(let content, let body) = fence else {
       // Without a frontmatter nothing below asks for the bytes, but places near the top may be shown.
       tree = YAMLTree(parsing: [UInt8](bytes, 0..<min(bytes.count, 4096)), range: 0..<0)
-      allows = Allow.inBody(bytes, from: 0, first: text.less)
+      allows = Allow.inBody(bytes, from: 0)
       keys = 0
       isRecovered = false
       name = nil
@@ -55,7 +61,7 @@ public struct Agent: Sendable {
     let tree = YAMLTree(parsing: [UInt8](bytes, 0..<body), range: content)
     self.tree = tree
     allows =
-      Allow.inFrontmatter(bytes, content, tree) + Allow.inBody(bytes, from: body, first: text.less)
+      Allow.inFrontmatter(bytes, content, tree) + Allow.inBody(bytes, from: body)
     isRecovered = !tree.problems.isEmpty
     if isRecovered {
       keys = 0

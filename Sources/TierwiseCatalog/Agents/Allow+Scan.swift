@@ -34,12 +34,11 @@ extension Allow {
   /// Returns the exceptions in the HTML comments of a markdown text; code is no comment.
   ///
   /// `first` is the place of the text's first `<`, if it has one.
-  static func inBody(_ bytes: Span<UInt8>, from body: Int, first: Int?) -> [Allow] {
+  static func inBody(_ bytes: Span<UInt8>, from body: Int) -> [Allow] {
     var allows: [Allow] = []
-    guard let first else { return allows }
     var finder = PositionFinder()
     var fences = Fences(from: body)
-    var offset = first
+    var offset = body
     while let sign = ByteSearch.first(ASCII.less, in: bytes, offset..<bytes.count) {
       offset = sign + 1
       guard mayBeAllow(sign, in: bytes) else { continue }

@@ -1,3 +1,4 @@
+import TierwiseCore
 public import TierwiseYAML
 
 /// The mapping that an agent of the structured dialect declares its models in.
@@ -45,6 +46,12 @@ extension Agent {
     case .scalar:
       if tree.isEmptyValue(node) { return true }
       if !tree.isText(node), case .null? = tree.resolved(node) { return true }
+      // Most texts say at once that they are one.
+      if let range = tree.verbatimRange(node), let first = range.first,
+        ASCII.space + 1..<0x7F ~= tree.bytes[first]
+      {
+        return false
+      }
       return tree.string(node)?.allSatisfy(\.isWhitespace) == true
     }
   }

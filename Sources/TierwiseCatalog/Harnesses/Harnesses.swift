@@ -2,43 +2,79 @@ package import TierwiseCore
 import TierwiseYAML
 
 /// What is known about harnesses besides their frontmatters: the facts of `harnesses.yaml`.
+///
+/// It holds the facts as records, a line each, and decodes what it is asked for: a run needs few of
+/// them. Keep what is needed often.
 package struct Harnesses: Sendable {
-  /// The day the facts were gathered.
-  package private(set) var asOf = CalendarDay(number: 0)
-  /// Claude Code's tools, those of earlier versions included.
-  package private(set) var tools: [String] = []
-  /// The agents that Claude Code brings along.
-  package private(set) var agents: [String] = []
-  /// The first version of Claude Code that knows a key, or a key's value: `permissionMode.manual`.
-  package private(set) var since: [(name: String, version: String)] = []
-  /// What decides which model an agent runs on, newest version first.
-  package private(set) var orders: [ModelOrder] = []
-  /// Tools of other harnesses.
-  package private(set) var otherTools: [String] = []
-  /// What other harnesses call the tools of Claude Code.
-  package private(set) var grants: [(harness: String, word: String, tools: [String])] = []
+  private let records: [UInt8]
 
-  /// Reads the facts from records: a line each, a letter for its kind before its fields.
-  private init(records: [UInt8]) {
+  /// The day the facts were gathered.
+  package var asOf: CalendarDay {
+    var day: CalendarDay?
+    read("d") { day = $0.day($1) }
+    return day ?? CalendarDay(number: 0)
+  }
+
+  /// Claude Code's tools, those of earlier versions included.
+  package var tools: [String] { list("t") }
+
+  /// The agents that Claude Code brings along.
+  package var agents: [String] { list("a") }
+
+  /// Tools of other harnesses.
+  package var otherTools: [String] { list("x") }
+
+  /// What decides which model an agent runs on, newest version first.
+  package var orders: [ModelOrder] {
+    var orders: [ModelOrder] = []
+    read("o") { fields, bytes in
+      let version = fields.text(bytes)
+      orders.append(
+        ModelOrder(
+          since: version == Self.earlier ? nil : version,
+          steps: fields.list(bytes).compactMap(ModelOrder.Step.init(rawValue:))))
+    }
+    return orders
+  }
+
+  /// What other harnesses call the tools of Claude Code.
+  package var grants: [(harness: String, word: String, tools: [String])] {
+    var grants: [(harness: String, word: String, tools: [String])] = []
+    read("g") { grants.append(($0.text($1), $0.text($1), $0.list($1))) }
+    return grants
+  }
+
+  /// The keys, and values of keys, that not all versions of Claude Code know:
+  /// `permissionMode.manual`.
+  package var newcomers: [String] {
+    var names: [String] = []
+    read("s") { names.append($0.text($1)) }
+    return names
+  }
+
+  /// Returns the first version of Claude Code that knows one of the newcomers.
+  package func since(_ name: String) -> String? {
+    var version: String?
+    read("s") { fields, bytes in
+      if fields.text(bytes) == name { version = fields.text(bytes) }
+    }
+    return version
+  }
+
+  private func list(_ kind: Unicode.Scalar) -> [String] {
+    var list: [String] = []
+    read(kind) { list = $0.list($1) }
+    return list
+  }
+
+  /// Reads the records of a kind, which is the letter in front of their fields.
+  private func read(
+    _ kind: Unicode.Scalar, _ take: (inout RegistryFields, Span<UInt8>) -> Void
+  ) {
     let bytes = records.span
     var fields = RegistryFields()
     repeat {
-      switch fields.kind(bytes) {
-      case UInt8(ascii: "d"): asOf = fields.day(bytes) ?? asOf
-      case UInt8(ascii: "t"): tools = fields.list(bytes)
-      case UInt8(ascii: "a"): agents = fields.list(bytes)
-      case UInt8(ascii: "s"): since.append((fields.text(bytes), fields.text(bytes)))
-      case UInt8(ascii: "o"):
-        let version = fields.text(bytes)
-        orders.append(
-          ModelOrder(
-            since: version == Self.earlier ? nil : version,
-            steps: fields.list(bytes).compactMap(ModelOrder.Step.init(rawValue:))))
-      case UInt8(ascii: "x"): otherTools = fields.list(bytes)
-      case UInt8(ascii: "g"):
-        grants.append((fields.text(bytes), fields.text(bytes), fields.list(bytes)))
-      default: break
-      }
+      if fields.kind(bytes) == UInt8(ascii: kind) { take(&fields, bytes) }
     } while fields.nextLine(bytes)
   }
 
@@ -47,7 +83,7 @@ package struct Harnesses: Sendable {
 }
 
 extension Harnesses {
-  /// The facts that tierwise was built with; decoded once, when first asked for.
+  /// The facts that tierwise was built with.
   package static let builtIn = Harnesses(
     records: builtInTable.withUTF8Buffer { unsafe [UInt8]($0) })
 

@@ -100,7 +100,7 @@ extension ModelValue {
 extension Registry {
   /// Returns the family that a value names, by its model or its alias; or nil.
   public func family(of value: ModelValue) -> Family? {
-    if let id = value.model { return family(self[id].family) }
+    if let id = value.model { return family(heads[id.index].family) }
     if case .alias(let alias) = value.core, let name = alias.family { return family(name) }
     return nil
   }

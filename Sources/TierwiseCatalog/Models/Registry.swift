@@ -3,11 +3,11 @@ public import TierwiseCore
 /// Dated facts about models: ids, aliases, ends, prices; from `models.yaml` or a user's file.
 ///
 /// It holds the records as they are written, with an index over the names: a model's facts are
-/// decoded when they are asked for, so that a program that only looks at names starts at once. Keep
-/// what is needed often.
+/// decoded when they are asked for, so that a program that only looks at names starts at once. Who
+/// asks for many of them decodes it all first.
 public struct Registry: Hashable, Sendable {
   /// The records.
-  let table: RegistryTable
+  var table: RegistryTable
   /// The day the facts were gathered.
   public let asOf: CalendarDay
   /// Whose models these are.
@@ -112,7 +112,9 @@ extension Registry {
 
 extension Registry {
   /// Returns a model of this registry.
-  public subscript(id: ModelID) -> Model { table.model(heads[id.index].line) }
+  public subscript(id: ModelID) -> Model {
+    table.decoded?.facts.models[id.index] ?? table.model(heads[id.index].line)
+  }
 
   /// Returns the model of an exact id, a documented undated id, or a shorter form of one; or nil.
   public func model(_ text: String) -> ModelID? {

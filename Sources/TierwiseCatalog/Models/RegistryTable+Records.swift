@@ -3,6 +3,7 @@ import TierwiseCore
 extension RegistryTable {
   /// The records that belong to no model.
   var facts: Registry.Facts {
+    if let decoded { return decoded.facts }
     let bytes = bytes.span
     var fields = RegistryFields()
     _ = fields.kind(bytes)
@@ -60,7 +61,7 @@ extension RegistryFields {
       spellings.providers.append(
         Registry.Provider(
           id: text(bytes), name: text(bytes), prefixes: list(bytes), regions: list(bytes),
-          suffixes: list(bytes), dateSeparators: list(bytes).compactMap(\.first)))
+          suffixes: list(bytes), dateSeparators: list(bytes).compactMap { $0.first }))
     case UInt8(ascii: "n"):
       spellings.never.append(Registry.Never(text: text(bytes), meant: text(bytes)))
     case UInt8(ascii: "v"):

@@ -5,9 +5,29 @@ import TierwiseCore
 /// Each line is a record: a letter for its kind, then its fields, behind tabs. Lists are joined by
 /// `|`, cases are written as their place among all cases; an empty field is nothing. Lines `p` and
 /// `q` belong to the model above them.
-struct RegistryTable: Hashable, Sendable {
+struct RegistryTable: Sendable {
   /// The lines; the last one has no end.
   let bytes: [UInt8]
+  /// What the lines say, for those who ask for much of it.
+  private(set) var decoded: Decoded?
+
+  /// Facts in a place of their own, so that a copy of the table is two words.
+  final class Decoded: Sendable {
+    let facts: Registry.Facts
+    /// The day for which successions are known.
+    let day: CalendarDay
+    /// For each model, what takes its place; nil where it is still to be found out.
+    let successions: [Succession?]
+
+    init(_ facts: Registry.Facts, _ day: CalendarDay, _ successions: [Succession?]) {
+      self.facts = facts
+      self.day = day
+      self.successions = successions
+    }
+  }
+
+  /// Keeps what the lines say.
+  mutating func keep(_ decoded: Decoded) { self.decoded = decoded }
 
   /// Takes lines that were written by `init(_:)`.
   init(bytes: [UInt8]) { self.bytes = bytes }
@@ -84,4 +104,11 @@ struct RegistryTable: Hashable, Sendable {
   }
 
   private static func joined(_ items: [String]) -> String { items.joined(separator: "|") }
+}
+
+extension RegistryTable: Hashable {
+  /// Returns whether two tables have the same lines.
+  static func == (left: RegistryTable, right: RegistryTable) -> Bool { left.bytes == right.bytes }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
 }

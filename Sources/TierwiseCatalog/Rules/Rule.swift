@@ -8,9 +8,17 @@ public protocol Rule: SendableMetatype {
 
 /// A rule about one file's bytes, its fences and its YAML; it sees the body too.
 public protocol FileRule: Rule {
+  /// Whether the rule asks what the file's bytes are like; they are looked at only if one does.
+  static var readsSurvey: Bool { get }
+
   /// Reports what is wrong with the file; `bytes` is all of it.
   static func check(
     _ agent: Agent, _ bytes: Span<UInt8>, _ context: RuleContext, into findings: inout Findings)
+}
+
+extension FileRule {
+  /// Most rules look at the fences and at the YAML.
+  public static var readsSurvey: Bool { false }
 }
 
 /// A rule about one agent's frontmatter.

@@ -87,7 +87,7 @@ extension Shape {
     ])
 
   private static func since(_ name: String) -> String? {
-    Harnesses.builtIn.since.first { $0.name == name }?.version
+    Harnesses.builtIn.since(name)
   }
 
   private static let documentation = "Claude Code documentation, sub-agents, 2026-10-08"

@@ -77,12 +77,7 @@ package struct NameTable: Hashable, Sendable {
   }
 
   private func equals(_ index: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let start = index == 0 ? 0 : Int(ends[index - 1])
-    guard Int(ends[index]) - start == range.count else { return false }
-    for offset in 0..<range.count where bytes[start + offset] != text[range.lowerBound + offset] {
-      return false
-    }
-    return true
+    ByteSearch.areEqual(bytes.span, self.range(index), text, range)
   }
 
   /// Mixes the length and eight bytes spread over the name: a comparison follows every hit.
