@@ -14,7 +14,7 @@ struct Beginnings: Hashable, Sendable {
   let keys: [UInt32]
   /// For each of these places: which of the list it is.
   let indexes: [UInt32]
-  let list: [Beginning]
+  let list: List
   /// What is taken from a product as a place.
   let shift: UInt32
 
@@ -38,7 +38,25 @@ struct Beginnings: Hashable, Sendable {
     var following: UInt64 = .max
   }
 
-  init(_ tree: PhraseTree, _ uses: [Lexicon.Use]) {
+  /// The beginnings, six words each: those of the built-in lexicon are looked at where the program
+  /// has them.
+  struct List: Hashable, Sendable {
+    let words: [UInt64]
+
+    @inline(__always)
+    subscript(index: Int) -> Beginning {
+      let words = words.span.extracting(index * 6..<index * 6 + 6)
+      let places = words[0]
+      return Beginning(
+        node: UInt32(truncatingIfNeeded: places & 0xFF_FFFF),
+        depth: UInt32(truncatingIfNeeded: places &>> 24 & 0xFF),
+        tail: words[1], mask: words[2], fold: words[3],
+        firm: words[4], last: UInt32(truncatingIfNeeded: places &>> 32 & 0xFF_FFFF),
+        end: UInt32(truncatingIfNeeded: places &>> 56), following: words[5])
+    }
+  }
+
+  init(_ tree: PhraseTree, _ uses: Lexicon.Uses) {
     var collector = Collector(tree, uses)
     collector.collect()
     var bits: UInt32 = 6
@@ -54,10 +72,10 @@ struct Beginnings: Hashable, Sendable {
     }
     self.init(
       width: collector.width, haveMarks: collector.hasMarks, keys: keys, indexes: indexes,
-      list: collector.list)
+      list: List(words: collector.list.flatMap(\.words)))
   }
 
-  init(width: Int, haveMarks: Bool, keys: [UInt32], indexes: [UInt32], list: [Beginning]) {
+  init(width: Int, haveMarks: Bool, keys: [UInt32], indexes: [UInt32], list: List) {
     self.width = width
     self.haveMarks = haveMarks
     self.keys = keys
@@ -90,9 +108,11 @@ extension Beginnings {
     var keys: [UInt32] = []
     var list: [Beginning] = []
 
-    init(_ tree: PhraseTree, _ uses: [Lexicon.Use]) {
+    init(_ tree: PhraseTree, _ uses: Lexicon.Uses) {
       self.tree = tree
-      isStem = tree.nodes.map { node in node.phrases.contains { !uses[$0].isWhole } }
+      isStem = (0..<tree.nodes.count).map { node in
+        tree.nodes.phrases(of: node).contains { !uses[$0].isWhole }
+      }
       // Behind a short stem each byte is a key, so that only one may follow it.
       width = Self.shortestStem(tree, isStem).map { min(4, $0 + 1) } ?? 4
     }
@@ -126,7 +146,7 @@ extension Beginnings {
         extend(key, node, depth: depth)
         return
       }
-      var ends = tree.nodes[node].phraseCount > 0
+      var ends = tree.nodes[node].hasPhrases
       for child in tree.nodes[node].children {
         let byte = tree.byte(of: tree.nodes[child].code)
         if TextClass.isWord(byte) {
@@ -152,8 +172,8 @@ extension Beginnings {
         node: UInt32(node), depth: UInt32(depth), last: UInt32(node), end: UInt32(depth))
       var here = tree.nodes[node]
       var isBehindBlank = false
-      while beginning.end - beginning.depth < 7, here.phraseCount == 0, here.childCount == 1 {
-        let next = tree.nodes[Int(here.firstChild)]
+      while beginning.end - beginning.depth < 7, !here.hasPhrases, here.childCount == 1 {
+        let next = tree.nodes[here.firstChild]
         let isBlank = next.code == PhraseTree.blank
         if isBlank, !isFollowedByWord(next) || beginning.end - beginning.depth == 6 { break }
         let byte = tree.byte(of: next.code)
@@ -163,11 +183,11 @@ extension Beginnings {
         if ASCII.isLetter(byte) { beginning.fold |= 0x20 << shift }
         if !isBlank, !isBehindBlank { beginning.firm |= 0xFF << shift }
         isBehindBlank = isBlank
-        beginning.last = here.firstChild
+        beginning.last = UInt32(here.firstChild)
         beginning.end += 1
         here = next
       }
-      if here.phraseCount == 0 {
+      if !here.hasPhrases {
         beginning.following = here.children.reduce(0) {
           $0 | 1 << UInt64(tree.byte(of: tree.nodes[$1].code) & 63)
         }
@@ -177,13 +197,19 @@ extension Beginnings {
 
     /// Returns whether all phrases go on with one letter or digit behind a node.
     private func isFollowedByWord(_ node: PhraseTree.Node) -> Bool {
-      node.phraseCount == 0 && node.childCount == 1
-        && TextClass.isWord(tree.byte(of: tree.nodes[Int(node.firstChild)].code))
+      !node.hasPhrases && node.childCount == 1
+        && TextClass.isWord(tree.byte(of: tree.nodes[node.firstChild].code))
     }
   }
 }
 
 extension Beginnings.Beginning {
+  /// The beginning as it stands in a list; nodes have numbers of at most 24 bits.
+  fileprivate var words: [UInt64] {
+    let places = UInt64(node) | UInt64(depth) << 24 | UInt64(last) << 32 | UInt64(end) << 56
+    return [places, tail, mask, fold, firm, following]
+  }
+
   /// Returns where to go on in the tree and in a text whose word at `start` begins like this; nil where
   /// no phrase can stand there.
   ///

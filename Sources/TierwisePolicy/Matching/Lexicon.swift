@@ -9,7 +9,7 @@ package struct Lexicon: Sendable {
   /// For each key of the frontmatter that is a zone: which.
   let keys: [(key: String, zone: Zone)]
   /// Phrases that end somewhere in the tree, by the nodes they end at.
-  let uses: [Use]
+  let uses: Uses
   let tree: PhraseTree
   let beginnings: Beginnings
 
@@ -18,6 +18,9 @@ package struct Lexicon: Sendable {
     case name, description, tags, category, headings, body
 
     var bit: UInt8 { 1 << rawValue }
+
+    /// The zones of a body.
+    static let ofBody = headings.bit | body.bit
   }
 
   /// What phrases speak for.

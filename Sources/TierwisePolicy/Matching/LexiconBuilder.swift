@@ -80,7 +80,7 @@ struct LexiconBuilder {
   }
 
   /// Returns the phrases as a tree, and their uses in the order of the tree.
-  func tree() -> (PhraseTree, [Lexicon.Use]) {
+  func tree() -> (PhraseTree, Lexicon.Uses) {
     let order = phrases.indices.sorted { left, right in
       phrases[left].text == phrases[right].text
         ? left < right : phrases[left].text.lexicographicallyPrecedes(phrases[right].text)
@@ -88,6 +88,6 @@ struct LexiconBuilder {
     let sorted = order.map { phrases[$0] }
     var places: [Int] = []
     let tree = PhraseTree(sorted.map(\.text), order: &places)
-    return (tree, places.map { sorted[$0].use })
+    return (tree, Lexicon.Uses(places.map { sorted[$0].use }))
   }
 }

@@ -3,6 +3,10 @@ import TierwiseCore
 
 /// Finds the parts of a file that phrases are looked for in.
 struct TextPieces {
+  /// The keys of a frontmatter that are zones.
+  private let keys: NameTable
+  /// Which zones; the last of equal keys counts, as it does in `keys`.
+  private let zones: [Lexicon.Zone]
   /// The parts, in source order.
   private(set) var list: [TextPiece] = []
   /// The blocks of code, and the lines that quote somebody.
@@ -10,25 +14,39 @@ struct TextPieces {
   /// Where the body begins.
   private(set) var body = 0
 
+  /// Takes the keys that a lexicon knows.
+  init(_ lexicon: Lexicon) {
+    keys = NameTable(lexicon.keys.reversed().map(\.key))
+    zones = lexicon.keys.reversed().map(\.zone)
+  }
+
   /// Finds the parts of a file.
   ///
   /// `signs` are those of its `TextBits`.
   mutating func find(
-    in bytes: Span<UInt8>, _ fence: Fence, _ lexicon: Lexicon, signs: Span<UInt64>
+    in bytes: Span<UInt8>, _ fence: Fence, signs: Span<UInt64>
   ) {
     list.removeAll(keepingCapacity: true)
     blocks.removeAll(keepingCapacity: true)
     switch fence {
     case .closed(let content, let body):
       self.body = body
-      findValues(in: bytes, content, lexicon)
+      findValues(in: bytes, content)
     case .unclosed(let opening, _):
       body = bytes.count
       let start = Line(at: opening.lowerBound, in: bytes)?.next ?? bytes.count
-      findValues(in: bytes, start..<bytes.count, lexicon)
+      findValues(in: bytes, start..<bytes.count)
     case .none, .misplaced: body = ByteOrderMark.length(in: bytes)
     }
     cutBody(in: bytes, signs)
+  }
+
+  /// Finds the parts of a frontmatter alone, with which the bytes end.
+  mutating func findValues(in bytes: Span<UInt8>, frontmatter: Range<Int>) {
+    list.removeAll(keepingCapacity: true)
+    blocks.removeAll(keepingCapacity: true)
+    body = bytes.count
+    findValues(in: bytes, frontmatter)
   }
 
   /// Takes a task: what its title says weighs as a name does.
@@ -45,9 +63,7 @@ struct TextPieces {
   }
 
   /// Finds the values of keys that are zones, line by line, so that broken YAML is read as well.
-  private mutating func findValues(
-    in bytes: Span<UInt8>, _ content: Range<Int>, _ lexicon: Lexicon
-  ) {
+  private mutating func findValues(in bytes: Span<UInt8>, _ content: Range<Int>) {
     var open: (zone: Lexicon.Zone, start: Int)?
     var offset = content.lowerBound
     while offset < content.upperBound, let line = Line(at: offset, in: bytes) {
@@ -58,9 +74,7 @@ struct TextPieces {
       guard let key = Self.key(in: bytes, line.start..<min(line.end, content.upperBound)) else {
         continue
       }
-      for (name, zone) in lexicon.keys where Self.equals(bytes, key.name, name) {
-        open = (zone, key.value)
-      }
+      if let place = keys.index(of: bytes, key.name) { open = (zones[place], key.value) }
     }
     if let open { add(open.zone, open.start..<content.upperBound, in: bytes) }
   }
@@ -91,16 +105,6 @@ struct TextPieces {
   private static func isKeyByte(_ byte: UInt8) -> Bool {
     TextClass.isWord(byte) || byte == ASCII.underscore || byte == ASCII.period
       || byte == ASCII.hyphen
-  }
-
-  private static func equals(_ bytes: Span<UInt8>, _ range: Range<Int>, _ name: String) -> Bool {
-    guard range.count == name.utf8.count else { return false }
-    var offset = range.lowerBound
-    for byte in name.utf8 {
-      if bytes[offset] != byte { return false }
-      offset += 1
-    }
-    return true
   }
 
   /// Adds a value without the blanks and the pair of quotes around it.

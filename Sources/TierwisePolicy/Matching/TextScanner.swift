@@ -6,7 +6,7 @@ import TierwiseCore
 /// It keeps its buffers from file to file, so that a byte costs no allocation; use one a thread.
 package struct TextScanner: Sendable {
   private let lexicon: Lexicon
-  private var pieces = TextPieces()
+  private var pieces: TextPieces
   private var hidden = HiddenText()
   private var bits = TextBits()
   /// What counts in the file at hand, in source order.
@@ -35,6 +35,7 @@ package struct TextScanner: Sendable {
 
   package init(_ lexicon: Lexicon) {
     self.lexicon = lexicon
+    pieces = TextPieces(lexicon)
     sums = [Int](repeating: 0, count: lexicon.rows.count)
     taken = sums
     seen = [UInt8](repeating: 0, count: lexicon.uses.count)
@@ -44,8 +45,18 @@ package struct TextScanner: Sendable {
   package mutating func scan(_ bytes: Span<UInt8>, _ fence: Fence, hiding names: [String] = []) {
     bits.find(in: bytes)
     let signs = bits.signs
-    pieces.find(in: bytes, fence, lexicon, signs: signs.span)
+    pieces.find(in: bytes, fence, signs: signs.span)
     scanPieces(of: bytes, signs: signs.span, hiding: names)
+  }
+
+  /// Finds what counts in a file's frontmatter: for the zones that lie there, what `scan` finds.
+  package mutating func scanFrontmatter(of bytes: Span<UInt8>, _ fence: Fence) {
+    guard case .closed(let content, _) = fence else { return scan(bytes, fence) }
+    let head = bytes.extracting(0..<content.upperBound)
+    bits.find(in: head)
+    let signs = bits.signs
+    pieces.findValues(in: head, frontmatter: content)
+    scanPieces(of: head, signs: signs.span, hiding: [])
   }
 
   /// Finds what counts in a task: a title, an empty line, a description.
@@ -101,10 +112,10 @@ package struct TextScanner: Sendable {
     let beginnings = lexicon.beginnings
     let keys = beginnings.keys.span
     let tree = lexicon.tree
-    let nodes = tree.nodes.span
+    let nodes = tree.nodes
     let codes = tree.codes.span
     let indexes = beginnings.indexes.span
-    let list = beginnings.list.span
+    let list = beginnings.list
     let bits = bits
     let words = bits.words.span
     // A bit behind the bytes that count ends the longest word.
@@ -139,7 +150,7 @@ package struct TextScanner: Sendable {
         {
           walk(from: node, at: offset, piece, nodes, codes, bytes)
           while let (node, end) = found.popLast() {
-            take(nodes[node].phrases, start..<end, in: piece, bytes, words)
+            take(nodes.phrases(of: node), start..<end, in: piece, bytes, words)
           }
         }
       }
@@ -195,7 +206,7 @@ package struct TextScanner: Sendable {
   /// Collects the nodes of the tree, from one on, at which phrases end, the shortest first.
   @inline(never)
   private mutating func walk(
-    from node: Int, at offset: Int, _ piece: TextPiece, _ nodes: Span<PhraseTree.Node>,
+    from node: Int, at offset: Int, _ piece: TextPiece, _ nodes: PhraseTree.Nodes,
     _ codes: Span<UInt8>, _ bytes: Span<UInt8>
   ) {
     let limit = piece.range.upperBound
@@ -203,14 +214,14 @@ package struct TextScanner: Sendable {
     var offset = offset
     while true {
       let here = nodes[node]
-      if here.phraseCount > 0 { found.append((node, offset)) }
+      if here.hasPhrases { found.append((node, offset)) }
       guard offset < limit, here.childCount > 0 else { return }
       let byte = bytes[offset]
       let code = codes[Int(byte)]
-      var child = Int(here.firstChild)
+      var child = here.firstChild
       // Most nodes have one behind them; of several, the blank is first, then by their numbers.
       if nodes[child].code != code, code > PhraseTree.blank {
-        let end = child &+ Int(here.childCount)
+        let end = child &+ here.childCount
         var next = child &+ 1
         while next < end, nodes[next].code < code { next &+= 1 }
         if next < end, nodes[next].code == code { child = next }

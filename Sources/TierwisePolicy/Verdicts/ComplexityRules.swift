@@ -4,19 +4,25 @@ import TierwiseYAML
 package struct ComplexityRules: Sendable {
   private let questions: [String]
   private let answers: ClosedRange<Int>
-  /// Sums and the tiers from there on, in rising order.
-  private let bands: [(atLeast: Int, tier: String)]
-  private let words: [(word: String, tier: String)]
+  /// Sums in rising order, and beside them the tiers from there on.
+  private let bands: [Int]
+  private let bandTiers: [String]
+  /// Words, and beside them their tiers.
+  private let words: [String]
+  private let wordTiers: [String]
 
   package init(_ policy: Policy) {
     let complexity = policy.value(["complexity"])
     questions = (complexity?["questions"]?.entries ?? []).map(\.key)
     let lowest = complexity?.int("lowest") ?? 1
     answers = lowest...max(lowest, complexity?.int("highest") ?? 3)
-    bands = (complexity?["bands"]?.items ?? []).map {
-      ($0.int("at-least") ?? 0, $0.text("tier") ?? "")
-    }.sorted { $0.0 < $1.0 }
-    words = (complexity?["words"]?.entries ?? []).map { ($0.key, $0.value.text) }
+    func atLeast(_ band: Policy.Value) -> Int { band.int("at-least") ?? 0 }
+    let rows = (complexity?["bands"]?.items ?? []).sorted { atLeast($0) < atLeast($1) }
+    bands = rows.map(atLeast)
+    bandTiers = rows.map { $0.text("tier") ?? "" }
+    let entries = complexity?["words"]?.entries ?? []
+    words = entries.map { $0.key }
+    wordTiers = entries.map { $0.value.text }
   }
 
   /// The sums that answers can come to.
@@ -25,11 +31,14 @@ package struct ComplexityRules: Sendable {
   }
 
   /// Returns the tier of a sum of answers; nil below all bands.
-  package func tier(ofSum sum: Int) -> String? { bands.last { $0.atLeast <= sum }?.tier }
+  package func tier(ofSum sum: Int) -> String? {
+    bands.lastIndex { $0 <= sum }.map { bandTiers[$0] }
+  }
 
   /// Returns the tier of a word; nil for one that says nothing.
   package func tier(ofWord word: String) -> String? {
-    words.last { $0.word == word }.flatMap { $0.tier == "none" ? nil : $0.tier }
+    guard let place = words.lastIndex(of: word), wordTiers[place] != "none" else { return nil }
+    return wordTiers[place]
   }
 
   /// Returns the tier of what a file declares: answers by name, their sum, or a word.

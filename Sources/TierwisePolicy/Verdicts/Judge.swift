@@ -3,7 +3,7 @@ import TierwiseCore
 import TierwiseYAML
 
 /// Judges agents by a policy.
-package struct Judge: Sendable {
+package final class Judge: Sendable {
   package let policy: Policy
   package let lexicon: Lexicon
   package let tiers: [String]
@@ -14,6 +14,10 @@ package struct Judge: Sendable {
   private let assignments: Policy.Value?
   private let defaultTier: Int
   private let usesFloors: Bool
+  /// Whether the policy names agents.
+  let namesAgents: Bool
+  /// What words can do to verdicts.
+  let reach: WordReach
   /// Floors of work that a file declares.
   let declaredFloors: [(floor: Verdict.Floor, characteristics: [String])]
 
@@ -46,9 +50,15 @@ package struct Judge: Sendable {
       return (Verdict.Floor(kind: row.text("kind") ?? "", tier: tier), names)
     }
     usesFloors = !omissions.contains(.floor)
-    order = (policy.value(["router", "order"])?.texts ?? []).compactMap {
+    let order = (policy.value(["router", "order"])?.texts ?? []).compactMap {
       Verdict.Step(rawValue: $0)
     }.filter { !omissions.contains(.step($0)) }
+    self.order = order
+    namesAgents = assignments.map { !$0.entries.isEmpty } ?? false
+    reach = WordReach(
+      lexicon, tiers: tiers,
+      matrix: order.contains(.matrix) ? matrix.high : 0,
+      usesFloors: usesFloors)
   }
 }
 
