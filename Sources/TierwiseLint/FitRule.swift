@@ -5,17 +5,23 @@ import TierwiseYAML
 
 /// A rule about one agent and the verdict on it.
 package protocol FitRule: Rule {
+  /// Whom it may speak about.
+  static var subjects: FitSubjects { get }
+
   /// Reports what does not fit.
   static func check(
     _ agent: Agent, _ verdict: Verdict, _ context: FitContext, into findings: inout Findings)
 }
 
-/// A rule about the tiers of a whole catalog.
+extension FitRule {
+  /// Most speak of tiers that do not fit.
+  package static var subjects: FitSubjects { .misplaced }
+}
+
+/// A rule about the tiers of a whole catalog; it needs a policy, but no verdicts.
 package protocol ShareRule: Rule {
-  /// Reports what does not fit; `verdicts` are by path, and may lack neighbours.
-  static func check(
-    _ catalog: Catalog, _ verdicts: [String: Verdict], _ context: FitContext,
-    into findings: inout Findings)
+  /// Reports what does not fit.
+  static func check(_ catalog: Catalog, _ context: FitContext, into findings: inout Findings)
 }
 
 /// What rules about fit may know besides the text.
@@ -33,16 +39,25 @@ package struct FitContext: Sendable {
     }
   }
 
-  /// Returns the agents of a catalog that name a tier, with its place and where it is named.
-  func tiers(of catalog: Catalog) -> [(agent: Int, tier: Int, range: Range<Int>)] {
-    catalog.agents.indices.compactMap { index in
-      let agent = catalog.agents[index]
-      let dialect = catalog.dialect(ofFile: agent.path)
-      let uses = agent.models(in: base.registry, for: dialect, on: base.today)
+  /// An agent that names a tier.
+  struct Tiered {
+    /// Its place in the catalog.
+    let agent: Int
+    /// The place of the tier in the policy's list.
+    let tier: Int
+    /// Where it is named.
+    let range: Range<Int>
+  }
+
+  /// Calls `visit` with the agents of a catalog that name a tier, until it returns false.
+  func visitTiers(of catalog: Catalog, _ visit: (Tiered) -> Bool) {
+    for index in catalog.agents.indices {
+      let dialect = catalog.dialect(ofFile: catalog.agents[index].path)
+      let uses = catalog.agents[index].models(in: base.registry, for: dialect, on: base.today)
       guard let use = uses.first(where: { $0.role == .preference }),
         let tier = judge.tier(of: use.value, in: base.registry)
-      else { return nil }
-      return (index, tier, use.range)
+      else { continue }
+      guard visit(Tiered(agent: index, tier: tier, range: use.range)) else { return }
     }
   }
 

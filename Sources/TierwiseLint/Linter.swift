@@ -9,7 +9,7 @@ import TierwiseYAML
 /// catalog is complete, its dialect is known and `check` runs the others.
 package struct Linter: Sendable {
   package let rules: RuleSelection
-  package let registry: Registry
+  package private(set) var registry: Registry
   package let today: CalendarDay
   package let excerpts: Findings.ExcerptStyle
   /// What migrations have to do with agents.
@@ -33,6 +33,13 @@ package struct Linter: Sendable {
     self.registry = registry
     self.today = today
     self.excerpts = excerpts
+  }
+
+  /// Returns the linter for many files, which has ready what it asks for again and again.
+  package func forMany() -> Linter {
+    var linter = self
+    linter.registry = registry.decoded(for: today)
+    return linter
   }
 
   /// Returns what the rules about files may know of one in that root; its dialect is not known yet.
@@ -60,14 +67,14 @@ package struct Linter: Sendable {
   package func read(
     _ path: String, _ context: RuleContext, _ bytes: Span<UInt8>, _ scanner: inout TextScanner?
   ) -> Reading {
-    let agent = Agent(path: path, bytes: bytes)
+    let agent = Agent(path: path, bytes: bytes, isSurveyed: rules.readsSurvey)
     var findings = Findings(excerpts: excerpts)
     findings.begin(path)
     for rule in rules.fileRules { rule.check(agent, bytes, context, into: &findings) }
     findings.locate(from: 0, in: bytes)
     var verdict: Verdict?
-    if let judge, agent.frontmatter != nil, scanner != nil {
-      verdict = self.verdict(on: agent, bytes, judge, &scanner)
+    if let judge, agent.frontmatter != nil, detail == .all || !rules.fitSubjects.isEmpty {
+      verdict = scanner?.verdict(on: agent, bytes, judge, of: self)
     }
     return Reading(agent: agent, findings: findings.items, verdict: verdict)
   }
@@ -84,6 +91,7 @@ package struct Linter: Sendable {
   package func check(
     agentsOf catalog: Catalog, in range: Range<Int>? = nil, verdicts: [String: Verdict] = [:]
   ) -> [Finding] {
+    guard rules.readFrontmatters else { return [] }
     var context = RuleContext(
       registry: registry, today: today, dialect: catalog.dialect, root: catalog.root)
     context.migrations = migrations
@@ -112,7 +120,7 @@ package struct Linter: Sendable {
         if agent.isRecovered, !rule.readsRecoveredFields { continue }
         rule.check(agent, context, into: &findings)
       }
-      if let judge, let verdict = verdicts[agent.path] {
+      if let judge, !verdicts.isEmpty, let verdict = verdicts[agent.path] {
         let fit = FitContext(context, judge)
         for rule in fitting {
           rule.check(agent, verdict, fit, into: &findings)
@@ -130,21 +138,22 @@ package struct Linter: Sendable {
   }
 
   /// Returns what the rules about whole catalogs find.
-  package func check(
-    _ catalog: Catalog, verdicts: [String: Verdict] = [:]
-  ) -> [Finding] {
+  package func check(_ catalog: Catalog) -> [Finding] {
+    let active = rules.catalogRules(for: catalog.dialect)
+    let shares = rules.shareRules(for: catalog.dialect)
+    guard !active.isEmpty || !shares.isEmpty else { return [] }
     var context = RuleContext(
       registry: registry, today: today, dialect: catalog.dialect, root: catalog.root)
     context.copies = SharedNames.copies(in: catalog, context)
     context.references = AgentReferences(catalog)
     var findings = Findings(excerpts: excerpts)
-    for rule in rules.catalogRules(for: catalog.dialect) {
+    for rule in active {
       rule.check(catalog, context, into: &findings)
     }
     if let judge {
       let fit = FitContext(context, judge)
-      for rule in rules.shareRules(for: catalog.dialect) {
-        rule.check(catalog, verdicts, fit, into: &findings)
+      for rule in shares {
+        rule.check(catalog, fit, into: &findings)
       }
     }
     return findings.items

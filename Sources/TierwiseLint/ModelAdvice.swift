@@ -13,43 +13,26 @@ struct ModelAdvice {
   /// What it changes, in words.
   private let terms: String
 
-  private init(help: String, notes: [Note] = [], text: String, terms: [String] = []) {
+  private init(help: String, notes: [Note] = [], text: String, terms: String = "") {
     self.help = help
     self.notes = notes
     self.text = text
-    self.terms = terms.joined(separator: ", ")
+    self.terms = terms
   }
 
   /// Advises on a model that ends or has ended; nil where the registry knows no successor.
   ///
   /// `prefix` is what the dialect puts in front of an id.
   init?(replacing id: ModelID, _ context: RuleContext, prefix: String = "") {
-    let registry = context.registry
-    guard let next = registry.replacement(for: id, on: context.today), let nextID = next.model
-    else {
-      return nil
+    guard let next = context.registry.succession(of: id, on: context.today) else { return nil }
+    var terms = next.terms
+    if context.dialect == .claudeCode, let version = next.minimumClaudeCode {
+      terms += "\(terms.isEmpty ? "" : ", ")needs Claude Code \(version)"
     }
-    let old = registry[id]
-    let new = registry[nextID]
-    var terms: [String] = []
-    if let ratio = PriceRatio(of: new, to: old, on: context.today) {
-      terms.append(
-        ratio.lowest == 1000 && ratio.highest == 1000
-          ? "the same price per token" : "\(ratio) times the price per token")
-    }
-    if old.tokenizer == .old, new.tokenizer == .new {
-      terms.append("about \(registry.pricing.newTokenizerWords) times the tokens")
-    }
-    if case .atLeast(let day) = new.life(on: context.today) { terms.append("no end before \(day)") }
-    if context.dialect == .claudeCode, let version = new.minimumClaudeCode {
-      terms.append("needs Claude Code \(version)")
-    }
-    let text = prefix + next.text
+    let text = prefix + next.id
     var help = "use '\(text)'"
-    if prefix.isEmpty, let alias = registry.family(new.family)?.alias {
-      help += ", or the alias '\(alias)'"
-    }
-    let notes = terms.isEmpty ? [] : [Note("\(new.id): \(terms.joined(separator: ", "))")]
+    if prefix.isEmpty, let alias = next.alias { help += ", or the alias '\(alias)'" }
+    let notes = terms.isEmpty ? [] : [Note("\(next.id): \(terms)")]
     self.init(help: help, notes: notes, text: text, terms: terms)
   }
 
@@ -83,6 +66,6 @@ struct ModelAdvice {
 
   /// Returns what the dialect puts in front of an id: `anthropic/` in OpenCode.
   static func prefix(of text: String) -> String {
-    text.firstIndex(of: "/").map { String(text[...$0]) } ?? ""
+    text.utf8.firstIndex(of: ASCII.slash).map { String(text[...$0]) } ?? ""
   }
 }

@@ -27,12 +27,11 @@ package enum Noise {
     for catalog in catalogs where catalog.agents.count < fewestFiles {
       sizes[catalogs.count] += catalog.agents.count
     }
+    let homes = homes(of: Set(large.joined().lazy.map { findings[$0].path }), in: catalogs)
     var result = findings
     var dropped: Set<Int> = []
     for group in large {
-      for (catalog, members) in Dictionary(
-        grouping: group, by: { home(of: findings[$0].path, in: catalogs) })
-      {
+      for (catalog, members) in Dictionary(grouping: group, by: { homes[findings[$0].path] }) {
         guard let catalog, isMuch(members, of: sizes[catalog], findings) else { continue }
         result[members[0]] = first(of: members.map { findings[$0] })
         dropped.formUnion(members.dropFirst())
@@ -60,12 +59,19 @@ package enum Noise {
     return files >= fewestFiles && files * largestShare >= size
   }
 
-  /// Returns the place of the catalog that a file is in; small ones have one place behind the others.
-  private static func home(of path: String, in catalogs: [Catalog]) -> Int? {
-    for index in catalogs.indices where catalogs[index].holds(path) {
-      return catalogs[index].agents.count < fewestFiles ? catalogs.count : index
+  /// Returns the places of the catalogs that files are in; small ones have one behind the others.
+  ///
+  /// Each agent is looked at once, so that many catalogs take no longer than one that is as large.
+  private static func homes(of paths: Set<String>, in catalogs: [Catalog]) -> [String: Int] {
+    var left = paths
+    var homes: [String: Int] = [:]
+    for (index, catalog) in catalogs.enumerated() {
+      let home = catalog.agents.count < fewestFiles ? catalogs.count : index
+      for agent in catalog.agents.indices {
+        if let path = left.remove(catalog.agents[agent].path) { homes[path] = home }
+      }
     }
-    return nil
+    return homes
   }
 
   private static func first(of same: [Finding]) -> Finding {
@@ -75,18 +81,5 @@ package enum Noise {
       Note("the same here", path: $0.path, start: $0.start)
     }
     return finding
-  }
-}
-
-extension Catalog {
-  /// Returns whether a file is one of the catalog's, which are in the order of their paths.
-  fileprivate func holds(_ path: String) -> Bool {
-    var low = 0
-    var high = agents.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ByteSearch.precedes(agents[middle].path, path) { low = middle + 1 } else { high = middle }
-    }
-    return low < agents.count && agents[low].path == path
   }
 }

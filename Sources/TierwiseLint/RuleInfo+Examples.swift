@@ -37,7 +37,7 @@ extension RuleInfo {
     var catalog = Catalog(root: LoadRoot(ofFile: first.path), agents: agents)
     catalog.dependencyMap = map
     findings += linter.check(agentsOf: catalog, verdicts: verdicts)
-    findings += linter.check(catalog, verdicts: verdicts)
+    findings += linter.check(catalog)
     let settled = linter.settle(findings, in: [catalog], asked: { _ in true }, naming: { $0 })
     return Finding.inOrder(settled.findings.filter { $0.rule == id })
   }

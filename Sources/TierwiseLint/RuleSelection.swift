@@ -7,6 +7,10 @@ package struct RuleSelection: Sendable {
   private let catalogRules: [any CatalogRule.Type]
   private let fitRules: [any FitRule.Type]
   private let shareRules: [any ShareRule.Type]
+  /// Whether one of these rules asks what the bytes of files are like.
+  let readsSurvey: Bool
+  /// Whom these rules need verdicts on.
+  let fitSubjects: FitSubjects
   private let select: Set<String>
   private let ignore: Set<String>
   private let levels: RuleLevels?
@@ -29,6 +33,8 @@ package struct RuleSelection: Sendable {
     catalogRules = RuleList.catalogs.filter { isWanted($0.info) }
     fitRules = RuleList.fit.filter { isWanted($0.info) }
     shareRules = RuleList.shares.filter { isWanted($0.info) }
+    readsSurvey = fileRules.contains { $0.readsSurvey }
+    fitSubjects = fitRules.reduce([]) { $0.union($1.subjects) }
   }
 
   /// Returns the rules about single agents that apply to a dialect.
@@ -50,6 +56,9 @@ package struct RuleSelection: Sendable {
   package func shareRules(for dialect: Dialect) -> [any ShareRule.Type] {
     shareRules.filter { $0.info.dialects.contains(dialect) }
   }
+
+  /// Whether some of these rules are about single agents.
+  var readFrontmatters: Bool { !agentRules.isEmpty || !fitRules.isEmpty }
 
   /// Whether agents must be judged for these rules.
   package var needsVerdicts: Bool { !fitRules.isEmpty || !shareRules.isEmpty }

@@ -33,6 +33,8 @@ enum HiddenText: FileRule {
   /// How many invisible characters in a row no writing needs.
   private static let longest = 2
 
+  static let readsSurvey = true
+
   static func check(
     _ agent: Agent, _ bytes: Span<UInt8>, _ context: RuleContext, into findings: inout Findings
   ) {

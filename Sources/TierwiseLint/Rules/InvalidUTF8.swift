@@ -17,6 +17,8 @@ enum InvalidUTF8: FileRule {
       .good("UTF-8", "---\nname: a\ndescription: café 中文 😀\n---\nBody.\n"),
     ])
 
+  static let readsSurvey = true
+
   static func check(
     _ agent: Agent, _ bytes: Span<UInt8>, _ context: RuleContext, into findings: inout Findings
   ) {

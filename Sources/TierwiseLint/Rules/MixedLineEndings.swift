@@ -22,6 +22,8 @@ enum MixedLineEndings: FileRule {
       .good("CRLF throughout", "---\r\nname: a\r\ndescription: b\r\n---\r\nBody.\r\n"),
     ])
 
+  static let readsSurvey = true
+
   static func check(
     _ agent: Agent, _ bytes: Span<UInt8>, _ context: RuleContext, into findings: inout Findings
   ) {

@@ -18,24 +18,25 @@ enum OneTierForEverything: ShareRule {
     ])
 
   static func check(
-    _ catalog: Catalog, _ verdicts: [String: Verdict], _ context: FitContext,
-    into findings: inout Findings
+    _ catalog: Catalog, _ context: FitContext, into findings: inout Findings
   ) {
-    let tiers = context.tiers(of: catalog)
-    guard tiers.count >= context.judge.fewestForOneTier, let first = tiers.first,
-      tiers.allSatisfy({ $0.tier == first.tier })
-    else { return }
-    let agent = catalog.agents[first.agent]
-    let off = tiers.count { entry in
-      verdicts[catalog.agents[entry.agent].path].map { !$0.range.contains(entry.tier) } ?? false
+    guard catalog.agents.count >= context.judge.fewestForOneTier else { return }
+    var first: FitContext.Tiered?
+    var count = 0
+    var isOne = true
+    context.visitTiers(of: catalog) { agent in
+      isOne = first.map { $0.tier == agent.tier } ?? true
+      first = first ?? agent
+      count += 1
+      return isOne
     }
-    let notes =
-      off > 0 ? [Note("the words of \(off) of them speak for another; see 'tierwise score'")] : []
+    guard let first, isOne, count >= context.judge.fewestForOneTier else { return }
+    let agent = catalog.agents[first.agent]
     findings.report(
       info, in: agent, at: first.range,
       .one(
-        tiers.count, context.judge.tiers[first.tier], isAll: tiers.count == catalog.agents.count),
-      notes: notes)
+        count, context.judge.tiers[first.tier], isAll: count == catalog.agents.count),
+      notes: [Note("'tierwise score' says for which of them another tier may fit")])
   }
 }
 

@@ -18,12 +18,17 @@ enum TierShareOffTarget: ShareRule {
     ], isOnByDefault: false)
 
   static func check(
-    _ catalog: Catalog, _ verdicts: [String: Verdict], _ context: FitContext,
-    into findings: inout Findings
+    _ catalog: Catalog, _ context: FitContext, into findings: inout Findings
   ) {
-    let tiers = context.tiers(of: catalog)
+    let targets = context.judge.shareTargets
+    guard !targets.isEmpty, catalog.agents.count >= context.judge.fewestForOneTier else { return }
+    var tiers: [FitContext.Tiered] = []
+    context.visitTiers(of: catalog) { agent in
+      tiers.append(agent)
+      return true
+    }
     guard tiers.count >= context.judge.fewestForOneTier, let first = tiers.first else { return }
-    for target in context.judge.shareTargets {
+    for target in targets {
       let count = tiers.count { $0.tier == target.tier }
       let share = count * 1000 / tiers.count
       guard share + target.slack < target.least || share - target.slack > target.most else {

@@ -23,6 +23,8 @@ enum UndecidedWithoutEscalation: FitRule {
       ),
     ])
 
+  static let subjects = FitSubjects.assigned
+
   static func check(
     _ agent: Agent, _ verdict: Verdict, _ context: FitContext, into findings: inout Findings
   ) {

@@ -39,6 +39,8 @@ enum UnknownCharacteristic: FitRule {
       ),
     ])
 
+  static let subjects = FitSubjects.declaring
+
   static func check(
     _ agent: Agent, _ verdict: Verdict, _ context: FitContext, into findings: inout Findings
   ) {

@@ -63,9 +63,9 @@ enum UnknownTool: CatalogRule {
   ) {
     var foreign: (agent: Int, tool: ToolEntry, count: Int)?
     for index in catalog.agents.indices where catalog.isOwn(index) {
+      let agent = catalog.agents[index]
       for key in ["tools", "disallowedTools"] {
-        guard let entries = suspicious(key, in: catalog.agents[index]) else { continue }
-        let agent = catalog.agents[index]
+        guard let entries = suspicious(key, in: agent) else { continue }
         let unknown = entries.filter { !isKnown($0, in: agent) }
         guard let first = unknown.first else { continue }
         if unknown.count == entries.count, unknown.contains(where: { isForeign($0, in: agent) }) {
