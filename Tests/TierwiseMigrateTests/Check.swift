@@ -15,7 +15,20 @@ func outcome(
   let planner = planner(judgement)
   do {
     let selection = try planner.select(migration, among: subjects(files, isLoaded: isLoaded))
-    let plan = try planner.plan(migration, selection, contents: files.mapValues { Array($0.utf8) })
+    // What is looked at without proofs must be what a plan proves, in every test.
+    let survey = Result { () throws(PlanRefusal) in try planner.survey(migration, selection) }
+    let plan: MigrationPlan
+    do {
+      plan = try planner.plan(migration, selection, contents: files.mapValues { Array($0.utf8) })
+    } catch {
+      #expect(throws: error) { try survey.get() }
+      throw error
+    }
+    let seen = try survey.get()
+    #expect(seen.edited.map(\.path) == plan.files.map(\.path))
+    #expect(seen.edited.map(\.agent.tree.bytes) == plan.files.map(\.after.agent.tree.bytes))
+    #expect(seen.conforming.map(\.path) == plan.conforming.map(\.path))
+    #expect(seen.leftOut == plan.leftOut)
     return plan.files.map { String(decoding: $0.change.after, as: UTF8.self) }
       + plan.conforming.map { "\($0.path): as it should be" }
       + plan.leftOut.map { "\($0.path): \($0.reason)" }

@@ -59,64 +59,103 @@ package struct Planner: Sendable {
   package func plan(
     _ migration: Migration, _ selection: MigrationSelection, contents: [String: [UInt8]]
   ) throws(PlanRefusal) -> MigrationPlan {
+    var plan = MigrationPlan(
+      id: migration.id, definition: migration.definition, ranking: selection.ranking,
+      leftOut: selection.leftOut)
+    try visit(migration, selection) { (subject, work) throws(PlanProblem) in
+      guard let bytes = contents[subject.path] else { return }
+      try add(subject, bytes, work, to: &plan)
+    }
+    return plan
+  }
+
+  /// Returns what a migration would do to its agents, unproved, or all the reasons why it cannot.
+  ///
+  /// It counts what `plan` would, by the frontmatters alone: no file has to be read for it.
+  package func survey(
+    _ migration: Migration, _ selection: MigrationSelection
+  ) throws(PlanRefusal) -> MigrationSurvey {
+    var survey = MigrationSurvey(leftOut: selection.leftOut)
+    try visit(migration, selection) { (subject, work) throws(PlanProblem) in
+      if work.asked.isEmpty {
+        survey.conforming.append(subject)
+      } else {
+        survey.edited.append(subject.with(work.tree.bytes))
+      }
+    }
+    return survey
+  }
+
+  /// What a migration asks of one agent.
+  private struct Work {
+    /// Its edits, each of which sees what the one before leaves; without those made already.
+    var asked: [YAMLEdit] = []
+    /// The frontmatter as they would leave it.
+    var tree: YAMLTree
+    /// The routes whose values the migration decides.
+    let routes: [YAMLRoute]
+  }
+
+  /// Hands over each agent of a selection, with what is asked of it, and collects what is wrong.
+  private func visit(
+    _ migration: Migration, _ selection: MigrationSelection,
+    _ body: (MigrationSubject, Work) throws(PlanProblem) -> Void
+  ) throws(PlanRefusal) {
     var problems: [PlanProblem] = []
     let found = selection.subjects.count + selection.done
     if let expected = migration.expect, expected != found {
       problems.append(PlanProblem(.unexpected(found: found, expected: expected)))
     }
-    var plan = MigrationPlan(
-      id: migration.id, definition: migration.definition, ranking: selection.ranking,
-      leftOut: selection.leftOut)
     for (subject, facts) in zip(selection.subjects, selection.facts) {
-      guard let bytes = contents[subject.path] else { continue }
       let edits = migration.edits.filter { $0.only?.selects(facts) ?? true }
       do throws(PlanProblem) {
-        try add(subject, bytes, edits, to: &plan)
+        try body(subject, try work(edits, on: subject))
       } catch {
         problems.append(error)
       }
     }
     guard problems.isEmpty else { throw PlanRefusal(problems: problems) }
-    return plan
   }
 
-  private func add(
-    _ subject: MigrationSubject, _ bytes: [UInt8], _ edits: [MigrationEdit],
-    to plan: inout MigrationPlan
-  ) throws(PlanProblem) {
+  private func work(
+    _ edits: [MigrationEdit], on subject: MigrationSubject
+  ) throws(PlanProblem) -> Work {
     let judgement = edits.contains { $0.asksPolicy } ? context.judge(subject) : nil
-    var tree = try frontmatter(of: subject)
-    var asked: [YAMLEdit] = []
+    var work = Work(tree: try frontmatter(of: subject), routes: edits.flatMap(\.touched))
     for edit in edits {
-      guard let step = try edit.step(in: tree, judgement, of: subject) else { continue }
+      guard let step = try edit.step(in: work.tree, judgement, of: subject) else { continue }
       if edit.isStructured, subject.isLoaded {
         throw PlanProblem(.loadedFolder, path: subject.path)
       }
-      asked.append(step)
-      // The next edit sees what this one leaves; a single one is proved with the whole file below.
-      guard edits.count > 1 else { continue }
+      work.asked.append(step)
       do throws(EditRefusal) {
-        tree = try tree.prove([step]).tree
+        work.tree = try work.tree.making(step)
       } catch {
         throw PlanProblem(
-          .refused(error.message), path: subject.path, line: tree.line(of: error.offset))
+          .refused(error.message), path: subject.path, line: work.tree.line(of: error.offset))
       }
     }
-    let routes = edits.flatMap(\.touched)
-    guard !asked.isEmpty else {
-      let keys = ManagedKey.at(routes, before: nil, after: subject.agent.tree)
+    return work
+  }
+
+  private func add(
+    _ subject: MigrationSubject, _ bytes: [UInt8], _ work: Work, to plan: inout MigrationPlan
+  ) throws(PlanProblem) {
+    guard !work.asked.isEmpty else {
+      let hash = FileRecord.hash(bytes)
       plan.conforming.append(
         FileRecord(
-          path: subject.path, before: FileRecord.hash(bytes), after: FileRecord.hash(bytes),
-          splices: [], keys: keys))
+          path: subject.path, before: hash, after: hash, splices: [],
+          keys: ManagedKey.at(work.routes, before: nil, after: subject.agent.tree)))
       return
     }
     do throws(ChangeRefusal) {
-      let edits = asked.count > 1 ? YAMLEdit.absorbed(asked, in: tree) : asked
+      let edits =
+        work.asked.count > 1 ? YAMLEdit.absorbed(work.asked, in: work.tree) : work.asked
       let change = try FileChange(path: subject.path, before: bytes, frontmatter: edits)
       try change.prove()
       let after = subject.with(change.after)
-      let keys = ManagedKey.at(routes, before: subject.agent.tree, after: after.agent.tree)
+      let keys = ManagedKey.at(work.routes, before: subject.agent.tree, after: after.agent.tree)
       plan.files.append(
         PlannedFile(
           change: change, keys: keys, before: subject, after: after))
@@ -170,6 +209,6 @@ package struct MigrationSelection: Sendable {
 }
 
 /// Everything that keeps a migration from being planned.
-package struct PlanRefusal: Error, Sendable {
+package struct PlanRefusal: Error, Hashable, Sendable {
   package let problems: [PlanProblem]
 }
