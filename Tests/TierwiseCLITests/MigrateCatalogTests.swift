@@ -3,6 +3,7 @@ import TestKit
 import Testing
 import TierwiseCatalog
 import TierwiseCore
+import TierwiseMigrate
 import TierwiseYAML
 
 @testable import TierwiseCLI
@@ -90,6 +91,32 @@ struct MigrateCatalogTests {
     let other = MemoryHost(try Self.files().filter { !$0.key.hasPrefix("migrations/") })
     #expect(run("lint agents --ignore docs --color never", on: other) == .done)
     #expect(other.output.contains("suggestions about models and work"))
+  }
+
+  /// Status counts without proofs; what it says must be what plans prove.
+  @Test func `as many agents are to be edited as plans would edit`() throws {
+    let host = MemoryHost(try Self.files())
+    for applied in [nil] + Self.names.map(Optional.some) {
+      if let applied {
+        let override = applied == Self.names[0] ? "" : " --override trial"
+        #expect(run("migrate apply \(applied) --yes\(override)", on: host) == .done)
+      }
+      let project = try MigrateProject(MigrateOptions(), on: host)
+      var session = MigrationSession(project)
+      for migration in project.migrations { try session.add(migration) }
+      let rows = MigrationStatus(project).table.rows
+      #expect(rows.count == session.steps.count)
+      for (row, step) in zip(rows, session.steps) {
+        let history = project.ledger.history(of: step.plan.id)
+        let count = step.plan.files.count
+        let agents = history.standing.count + count + step.plan.conforming.count
+        #expect(
+          [row[0], row[3], row[4], row[7]] == [
+            .text(step.plan.id), .integer(agents), .integer(count),
+            .integer(step.plan.leftOut.count),
+          ])
+      }
+    }
   }
 
   @Test func `what all five would do is told in 80 columns`() throws {

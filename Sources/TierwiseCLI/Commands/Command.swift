@@ -53,9 +53,14 @@ enum CommandList {
   static let sections = [
     Section(title: "first of all", commands: linting + migrating + documenting + reporting),
     Section(title: "also", commands: routing + exporting + explaining + logging),
-    Section(title: "set up", commands: [InitCommand.self, CompletionsCommand.self]),
-    Section(title: "for developers", commands: [YAMLCommand.self, ManualCommand.self]),
+    Section(title: "set up", commands: settingUp),
+    Section(title: "for developers", commands: developing),
   ]
+
+  /// All of them, in the same order.
+  static let all =
+    linting + migrating + documenting + reporting + routing + exporting + explaining + logging
+    + settingUp + developing
 
   private static let linting: [any Command.Type] = [LintCommand.self, ScoreCommand.self]
   private static let migrating: [any Command.Type] = [
@@ -78,9 +83,8 @@ enum CommandList {
   private static let logging: [any Command.Type] = [
     RunsImportCommand.self, RunsLabelCommand.self, RunsHookCommand.self,
   ]
-
-  /// All of them.
-  static let all = sections.flatMap(\.commands)
+  private static let settingUp: [any Command.Type] = [InitCommand.self, CompletionsCommand.self]
+  private static let developing: [any Command.Type] = [YAMLCommand.self, ManualCommand.self]
 
   /// What is said of a first word that stands before several commands' second one.
   static let groups: [String: String] = [

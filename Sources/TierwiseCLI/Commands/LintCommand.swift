@@ -122,8 +122,9 @@ struct LintCommand: Command {
     let printer = LintPrinter(result, options, on: source.host)
     // The fixed text has the stream for data to itself.
     printer.print(to: options.fix != nil && options.stdinPath != nil ? .messages : .data)
-    guard printer.save(), isWritten, source.found.failures.isEmpty else { return .failed }
-    return result.exitCode
+    let code = result.exitCode
+    if result.run.agents > LintRun.few { Leaving.behind(result.run.catalogs) }
+    return printer.save() && isWritten && source.found.failures.isEmpty ? code : .failed
   }
 
   private func reportNothing(_ source: LintSource, _ console: Console) -> ExitCode {
@@ -153,10 +154,10 @@ struct LintCommand: Command {
 extension LintCommand.Options {
   /// Refuses what cannot be asked for together.
   fileprivate func check() throws(UsageError) {
-    let sources = [
-      stdinPath.map { _ in "--stdin-filename" }, isStaged ? "--staged" : nil,
-      changedSince.map { _ in "--changed-since" },
-    ].compactMap { $0 }
+    var sources: [String] = []
+    if stdinPath != nil { sources.append("--stdin-filename") }
+    if isStaged { sources.append("--staged") }
+    if changedSince != nil { sources.append("--changed-since") }
     if sources.count > 1 {
       throw UsageError(message: "'\(sources[0])' and '\(sources[1])' do not go together")
     }
@@ -175,10 +176,9 @@ extension LintCommand.Options {
         message: "'\(name)' and '--write-baseline' do not go together",
         help: "fix first, then write down what is left")
     }
+    guard showsStatistics else { return }
     let formats = [format] + outputs.map(\.format)
-    if showsStatistics,
-      let other = formats.first(where: { ![.text, .concise, .json].contains($0) })
-    {
+    if let other = formats.first(where: { ![.text, .concise, .json].contains($0) }) {
       throw UsageError(
         message: "'--statistics' has no form '\(other.rawValue)'", help: "it has text and json")
     }

@@ -80,6 +80,16 @@ extension Project {
     }
   }
 
+  /// Returns the same, decoded at once where many agents will ask for facts as of a day; by default
+  /// the day that the facts are from.
+  func registry(
+    for catalogs: [Catalog], asOf day: CalendarDay? = nil, on host: any Host
+  ) throws(UsageError) -> Registry {
+    let registry = try registry(on: host)
+    let agents = catalogs.reduce(0) { $0 + $1.agents.count }
+    return agents > LintRun.few ? registry.decoded(for: day ?? registry.asOf) : registry
+  }
+
   /// Returns a file that the configuration names, and how it is called in what is printed.
   func file(
     _ path: String, _ key: String, on host: any Host

@@ -27,10 +27,10 @@ struct LintResult {
       throw UsageError(
         message: "--write-baseline does not know where to", help: "name the file with --baseline")
     }
-    run = LintRun(projects, found, on: host, jobs: options.jobs ?? host.processors) { contents in
-      zip(found.projects, projects).map { project, linted in
-        LintDocuments.findings(of: project, contents, by: linted.linter, on: host)
-      }
+    run = LintRun(projects, found, on: host, jobs: options.jobs ?? host.processors) {
+      index, contents in
+      LintDocuments.findings(
+        of: found.projects[index], contents, by: projects[index].linter, on: host)
     }
     guard !run.isEmpty else { return }
     for baseline in baselines {

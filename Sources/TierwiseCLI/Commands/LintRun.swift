@@ -27,37 +27,40 @@ struct LintRun {
     let allowed: Int
   }
 
+  /// How many files are done before a thread has begun, and before what many ask for is made ready.
+  static let few = 100
   /// Files a thread takes at once.
   private static let blockSize = 32
 
-  /// What files held, for those who look at more than files: no catalog is read twice.
+  /// What the files of a project held, for those who look at more than files: none is read twice.
   struct Contents {
     /// What is whole: each agent of a load root.
-    let catalogs: [Catalog]
-    /// What the policies make of the agents, by path; some may lack.
-    let verdicts: [String: Verdict]
+    var catalogs: [Catalog] = []
+    /// What the policies make of all agents, by path; some may lack.
+    var verdicts: [String: Verdict] = [:]
   }
 
-  /// Lints what was found; `others` makes findings about other files than agents, by project.
+  /// Lints what was found; `others` makes findings about other files than agents, project by project.
   init(
     _ projects: [LintProject], _ found: Found, on host: any Host, jobs: Int,
-    and others: (Contents) -> [[Finding]] = { _ in [] }
+    and others: (Int, Contents) -> [Finding] = { _, _ in [] }
   ) {
-    let linters = projects.map(\.linter)
+    let isLarge = found.catalogs.reduce(0) { $0 + $1.files.count } > Self.few
+    let linters = projects.map { isLarge ? $0.linter.forMany() : $0.linter }
     var read = Self.read(linters, found, on: host, jobs: jobs)
-    let contents = Contents(catalogs: read.catalogs.map(\.catalog), verdicts: read.verdicts)
-    for (index, findings) in others(contents).enumerated() {
-      read.findings[index] += findings
-    }
+    var contents = projects.map { _ in Contents(verdicts: read.verdicts) }
+    for entry in read.catalogs { contents[entry.project].catalogs.append(entry.catalog) }
+    for index in projects.indices { read.findings[index] += others(index, contents[index]) }
     Self.check(linters, &read, jobs: jobs)
     for entry in found.unreadable {
       read.findings[entry.project] += linters[entry.project].unreadable(
         entry.path, because: entry.reason)
     }
+    for entry in read.single { contents[entry.project].catalogs.append(entry.catalog) }
     parts = projects.indices.map { index in
-      let catalogs = (read.catalogs + read.single).filter { $0.project == index }.map(\.catalog)
       let settled = linters[index].settle(
-        read.findings[index], in: catalogs, asked: { !read.neighbours.contains($0) },
+        read.findings[index], in: contents[index].catalogs,
+        asked: { !read.neighbours.contains($0) },
         naming: { projects[index].name(of: $0, on: host) })
       let asked =
         read.neighbours.isEmpty
@@ -110,7 +113,7 @@ struct LintRun {
       catalog.files.indices.map { (catalog: index, file: $0) }
     }
     var blocks = Parallel.blocks(
-      of: order.count, size: blockSize, jobs: order.count > 100 ? jobs : 1,
+      of: order.count, size: blockSize, jobs: order.count > few ? jobs : 1,
       state: {
         Tools(
           reader: host.makeReader(), scanners: [TextScanner?](repeating: nil, count: linters.count))
@@ -191,7 +194,7 @@ struct LintRun {
       let read = try reader.read(file.name, in: file.folder) { bytes in
         file.isAsked
           ? linter.read(path, context, bytes, &scanner)
-          : Linter.Reading(agent: Agent(path: path, bytes: bytes))
+          : Linter.Reading(agent: Agent(path: path, bytes: bytes, isSurveyed: false))
       }
       guard !file.needsProof || read.agent.looksLikeAgent else { return }
       block.agents.append(read.agent)
@@ -223,7 +226,7 @@ struct LintRun {
       pieces[range].map { piece in
         let (catalog, project) = catalogs[piece.catalog]
         guard let agents = piece.agents else {
-          return (project: project, findings: linters[project].check(catalog, verdicts: verdicts))
+          return (project: project, findings: linters[project].check(catalog))
         }
         return (project, linters[project].check(agentsOf: catalog, in: agents, verdicts: verdicts))
       }

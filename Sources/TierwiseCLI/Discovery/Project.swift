@@ -13,6 +13,17 @@ struct Project {
   let configuration: Configuration
   /// Whether a repository or a configuration begins here.
   let isMarked: Bool
+  /// The places of the configured catalogs, by their roots.
+  private let places: [String: [Int]]
+
+  init(base: String, top: String, configuration: Configuration, isMarked: Bool) {
+    self.base = base
+    self.top = top
+    self.configuration = configuration
+    self.isMarked = isMarked
+    let entries = configuration.catalogs ?? []
+    places = Dictionary(grouping: entries.indices, by: { entries[$0].root })
+  }
 }
 
 /// Finds the projects that folders belong to; each configuration is read once.
@@ -143,15 +154,16 @@ extension Project {
   /// Of those that accept it that is the innermost, of equals the first.
   func owner(of path: String) -> Int? {
     guard let entries = configuration.catalogs else { return nil }
-    var owner: Int?
-    for (index, entry) in entries.enumerated() {
-      guard let rest = Path.rest(of: path, below: entry.root),
-        owner.map({ entries[$0].root.utf8.count < entry.root.utf8.count }) ?? true,
-        entry.accepts(rest)
-      else { continue }
-      owner = index
+    // From the inside out, so that it does not matter how many catalogs there are elsewhere.
+    var folder = path
+    while !folder.isEmpty, folder != "/" {
+      folder = Path.folder(of: folder)
+      for index in places[folder] ?? [] {
+        let entry = entries[index]
+        if let rest = Path.rest(of: path, below: entry.root), entry.accepts(rest) { return index }
+      }
     }
-    return owner
+    return nil
   }
 
   /// Returns whether a path does not leave the project by a link.

@@ -11,6 +11,8 @@ struct DocsProject {
   /// The folders that the agents are loaded from.
   let catalogs: [Catalog]
   let source: DocsSource
+  /// Whether a repository or a configuration says where it begins.
+  var isMarked: Bool { project.isMarked }
   private let project: Project
   /// What was found in it, to be looked at again where somebody asks for verdicts.
   private let found: Found
@@ -44,7 +46,7 @@ struct DocsProject {
 
   private init(
     _ paths: [String], in project: Project, from folder: String,
-    _ contents: LintRun.Contents = LintRun.Contents(catalogs: [], verdicts: [:]),
+    _ contents: LintRun.Contents = LintRun.Contents(),
     on host: any Host
   ) throws(UsageError) {
     let paths = paths.map { host.display(Path.absolute($0, from: folder)) }
@@ -55,19 +57,21 @@ struct DocsProject {
     let place = found.projects.firstIndex { $0.base == project.base }
     found.catalogs.removeAll { $0.project != place }
     found.unreadable.removeAll { $0.project != place }
+    var given = Dictionary(
+      grouping: contents.catalogs, by: { Path.absolute($0.root.path, from: host.currentFolder) })
     var left = found
+    left.catalogs = []
     var known: [Catalog] = []
-    for catalog in contents.catalogs {
+    for catalog in found.catalogs {
       let root = Path.absolute(catalog.root.path, from: host.currentFolder)
       // One that lacks a file is read again, so that it is told why.
-      guard
-        let index = left.catalogs.firstIndex(where: {
-          Path.absolute($0.root.path, from: host.currentFolder) == root
-            && $0.files.count == catalog.agents.count
-        })
-      else { continue }
-      left.catalogs.remove(at: index)
-      known.append(catalog)
+      if let index = given[root]?.firstIndex(where: { $0.agents.count == catalog.files.count }),
+        let read = given[root]?.remove(at: index)
+      {
+        known.append(read)
+      } else {
+        left.catalogs.append(catalog)
+      }
     }
     if !left.catalogs.isEmpty || !left.unreadable.isEmpty {
       known += try Self.read(left, on: host)
@@ -76,7 +80,7 @@ struct DocsProject {
     configuration = project.configuration
     catalogs = known
     let base = project.base
-    source = DocsSource(known, try project.registry(on: host)) { path in
+    source = DocsSource(known, try project.registry(for: known, on: host)) { path in
       Path.relative(Path.absolute(path, from: host.currentFolder), from: base)
     }
     self.project = project

@@ -58,8 +58,14 @@ struct Documents {
       projects[found.base] = project
       return project
     }
-    let paths = try names.isEmpty ? Self.usual(on: host) : names
-    for name in paths {
+    var names = names
+    if names.isEmpty {
+      let project = try DocsProject(of: host.currentFolder, on: host)
+      names = Self.usual(in: project, on: host)
+      // Without a mark it depends on the document which folders count.
+      if project.isMarked { projects[project.base] = project }
+    }
+    for name in names {
       let path = Path.absolute(name, from: host.currentFolder)
       try add(path, try project(of: path), on: host)
     }
@@ -100,8 +106,7 @@ struct Documents {
   }
 
   /// The documents that the configuration names, else a `README.md` where people look for one.
-  private static func usual(on host: any Host) throws(UsageError) -> [String] {
-    let project = try DocsProject(of: host.currentFolder, on: host)
+  private static func usual(in project: DocsProject, on host: any Host) -> [String] {
     let named = project.configuration.docs
     guard named.isEmpty else { return named.map { Path.absolute($0, from: project.base) } }
     let roots = project.catalogs.map { Path.absolute($0.root.path, from: host.currentFolder) }

@@ -43,10 +43,9 @@ struct ForecastPage {
       basis = .before
       // All that happened up to today happened before it.
       let tomorrow = (today.number + 1) * 86_400
-      var session = MigrationSession(project, .read(metrics))
-      try session.add(migration, for: .all)
-      let plan = session.steps.last?.plan
-      let paths = Set((plan?.records ?? []).map(\.path) + (plan?.conforming ?? []).map(\.path))
+      var stage = MigrationStage(project, .read(metrics))
+      let survey = try stage.survey(migration, for: .all)
+      let paths = Set((survey.edited + survey.conforming).map(\.path))
       subjects = project.subjects.filter { paths.contains($0.path) }.map { subject in
         GateRuns.Subject(subject.name, since: tomorrow, before: .any, now: .any)
       }

@@ -132,7 +132,7 @@ struct GatePage {
   }
 
   private func counts(_ verdicts: [GateVerdict]) -> String {
-    GateDecision.allCases.compactMap { decision in
+    GateDecision.allCases.compactMap { decision -> String? in
       let count = verdicts.count { $0.decision == decision }
       return count > 0 ? "\(count) \(decision.rawValue)" : nil
     }.joined(separator: ", ")

@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// Runs independent pieces of work on several threads, results in order.
@@ -17,7 +16,7 @@ enum Parallel {
     }
     let next = Atomic<Int>(0)
     let results = Mutex<[(block: Int, result: Result)]>([])
-    DispatchQueue.concurrentPerform(iterations: min(jobs, blocks)) { _ in
+    SystemHost.onThreads(min(jobs, blocks)) {
       var state = makeState()
       while true {
         let block = next.add(1, ordering: .relaxed).oldValue

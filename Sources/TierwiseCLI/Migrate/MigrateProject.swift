@@ -41,12 +41,12 @@ struct MigrateProject {
       throw UsageError(
         message: "migrations '\(configuration.migrations)' leads out of the project's folder")
     }
-    let registry = try project.registry(on: host)
+    let today = options.today ?? host.today
+    let registry = try project.registry(for: catalogs, asOf: today, on: host)
     subjects = Self.subjects(catalogs, base, host)
     policy = try project.policy(on: host)
     context = MigrationContext(
-      registry: registry, today: options.today ?? host.today,
-      judge: MigrationJudge.judge(by: policy))
+      registry: registry, today: today, judge: MigrationJudge.judge(by: policy))
     migrations = try Self.migrations(in: folder, host)
     ledger = Ledger(files: try Self.events(below: Path.join(folder, "ledger"), host))
   }

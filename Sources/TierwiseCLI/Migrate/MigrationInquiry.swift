@@ -2,6 +2,7 @@ import TierwiseCatalog
 import TierwiseCore
 import TierwiseMigrate
 import TierwisePolicy
+import TierwiseYAML
 
 /// Finds out what selectors of migrations ask for and no frontmatter says: how models fit, and what
 /// agents used; each only when somebody asks.
@@ -30,15 +31,14 @@ struct MigrationInquiry {
   ///
   /// What `top` has chosen before stays chosen.
   mutating func facts(
-    for migration: Migration, _ ranking: AgentRanking?, _ subjects: [MigrationSubject],
-    _ bytes: (String) throws(UsageError) -> [UInt8]?
+    for migration: Migration, _ ranking: AgentRanking?, _ subjects: [MigrationSubject]
   ) throws(UsageError) -> SelectionFacts {
     var facts = SelectionFacts()
     facts.ranking = ranking
     if let top = migration.select.top, ranking == nil {
       facts.ranking = try self.ranking(by: top.key)
     }
-    if migration.asks(for: .verdict) { facts.verdicts = try verdicts(on: subjects, bytes) }
+    if migration.asks(for: .verdict) { facts.verdicts = try verdicts(on: subjects) }
     return facts
   }
 
@@ -64,7 +64,7 @@ struct MigrationInquiry {
   }
 
   private func verdicts(
-    on subjects: [MigrationSubject], _ bytes: (String) throws(UsageError) -> [UInt8]?
+    on subjects: [MigrationSubject]
   ) throws(UsageError) -> [String: String] {
     let judge = Judge(project.policy)
     let context = project.context
@@ -75,11 +75,19 @@ struct MigrationInquiry {
         in: context.registry, for: subject.dialect, on: context.today)
       guard let use = uses.first(where: { $0.role == .preference }),
         let tier = judge.tier(of: use.value, in: context.registry),
-        let text = try bytes(subject.path)
+        let text = try text(of: subject)
       else { continue }
       let verdict = judge.verdict(on: subject.agent, text.span, &scanner)
       verdicts[subject.path] = verdict.fit(ofTier: tier).rawValue
     }
     return verdicts
+  }
+
+  /// Returns the text of an agent's file: of the frontmatter what the agent has, as it would be by
+  /// then, and behind it the body that the file has.
+  private func text(of subject: MigrationSubject) throws(UsageError) -> [UInt8]? {
+    guard let bytes = try project.bytes(of: subject.path) else { return nil }
+    guard case .closed(_, let body) = Fence(in: bytes.span) else { return bytes }
+    return subject.agent.tree.bytes + bytes[body...]
   }
 }

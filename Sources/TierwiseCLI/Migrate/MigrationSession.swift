@@ -8,13 +8,12 @@ struct MigrationSession {
   /// What the catalog runs on now.
   let today: CatalogTally
   private(set) var steps: [Step] = []
-  private var subjects: [MigrationSubject]
-  private var places: [String: Int]
+  /// The agents, as the steps would leave them.
+  private var stage: MigrationStage
   /// The files that were read, as the steps would leave them.
   private var contents: [String: [UInt8]] = [:]
   /// The bytes that the edited files have now.
   private var originals: [String: [UInt8]] = [:]
-  private var inquiry: MigrationInquiry
 
   /// One migration, planned.
   struct Step {
@@ -29,77 +28,36 @@ struct MigrationSession {
 
   init(_ project: MigrateProject, _ metrics: MigrationInquiry.Metrics = .none) {
     self.project = project
-    inquiry = MigrationInquiry(project, metrics)
-    subjects = project.subjects
-    places = Dictionary(
-      project.subjects.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    stage = MigrationStage(project, metrics)
     today = CatalogTally(project.subjects, project.context)
   }
 
   /// What people may want to know of where answers come from.
-  var notes: [String] { inquiry.notes }
+  var notes: [String] { stage.notes }
 
   /// Whether nothing would change.
   var isEmpty: Bool { steps.allSatisfy { $0.plan.files.isEmpty } }
 
-  /// Which of its agents a migration is planned for.
-  enum Scope {
-    /// Those it has not been applied to.
-    case new
-    /// All of them.
-    case all
-  }
-
   /// Plans a migration; what a plan of it has chosen by run logs stays chosen.
   mutating func add(
-    _ migration: Migration, for scope: Scope = .new, choosing ranking: AgentRanking? = nil
+    _ migration: Migration, for scope: MigrationStage.Scope = .new,
+    choosing ranking: AgentRanking? = nil
   ) throws(MigrateStop) {
-    let history = project.ledger.history(of: migration.id)
-    let planner = Planner(project.context)
-    let facts = try facts(for: migration, ranking ?? history.ranking)
-    let selection: MigrationSelection
-    do throws(PlanProblem) {
-      selection = try planner.select(
-        migration, among: subjects, done: scope == .all ? [] : Set(history.standing.keys),
-        knowing: facts)
-    } catch {
-      let isUnknown = error.reason == .unanswerable(.top)
-      throw .refused(
-        Self.refusal(
-          [error], migration,
-          next: isUnknown ? "name a run log, or a folder of them, with --metrics" : nil))
-    }
+    let selection = try stage.select(migration, for: scope, choosing: ranking)
     try load(selection.subjects)
     let plan: MigrationPlan
     do throws(PlanRefusal) {
-      plan = try planner.plan(migration, selection, contents: contents)
+      plan = try Planner(project.context).plan(migration, selection, contents: contents)
     } catch {
-      throw .refused(
-        Self.refusal(
-          error.problems, migration,
-          next: "mend these files, or leave agents out by 'exclude' with a reason"))
+      throw MigrateStop(error, migration)
     }
     finish(Step(migration: migration, plan: plan, problems: [], tally: tally(after: plan)))
-  }
-
-  private mutating func facts(
-    for migration: Migration, _ ranking: AgentRanking?
-  ) throws(MigrateStop) -> SelectionFacts {
-    let (project, contents) = (project, contents)
-    do throws(UsageError) {
-      return try inquiry.facts(for: migration, ranking, subjects) { (path) throws(UsageError) in
-        if let bytes = contents[path] { return bytes }
-        return try project.bytes(of: path)
-      }
-    } catch {
-      throw .usage(error)
-    }
   }
 
   /// Plans the successors of models that have to go.
   mutating func addRetirement(_ strategy: ReplacementStrategy) throws(MigrateStop) {
     let retirement = Retirement(strategy, project.context)
-    let affected = retirement.affected(subjects)
+    let affected = retirement.affected(stage.subjects)
     try load(affected)
     let result = retirement.plan(affected, named: retirementName, contents: contents)
     finish(
@@ -156,7 +114,7 @@ struct MigrationSession {
       let path = file.path
       if originals[path] == nil { originals[path] = file.change.before }
       contents[path] = file.change.after
-      if let place = places[path] { subjects[place] = file.after }
+      stage.take(file.after)
     }
   }
 
@@ -171,12 +129,5 @@ struct MigrationSession {
         throw .usage(error)
       }
     }
-  }
-
-  private static func refusal(
-    _ problems: [PlanProblem], _ migration: Migration, next: String?
-  ) -> Refusal {
-    Refusal.because(
-      problems, "\(migration.id) cannot be planned; no file was written", next: next)
   }
 }

@@ -36,7 +36,7 @@ struct MigrationStatus {
 
   private let project: MigrateProject
   /// Each migration is looked at on what those before it would leave.
-  private var session: MigrationSession
+  private var stage: MigrationStage
   /// What agents did; nil where nobody asks.
   private let metrics: GateMetrics?
 
@@ -45,7 +45,7 @@ struct MigrationStatus {
     self.metrics = metrics
     table = Table(Self.columns + (metrics == nil ? [] : Self.furtherColumns))
     page = Table(Self.pageColumns + (metrics == nil ? [] : Self.furtherPageColumns))
-    session = MigrationSession(project, metrics.map { .read($0) } ?? .none)
+    stage = MigrationStage(project, metrics.map { .read($0) } ?? .none)
     let drift = MigrationDrift(project)
     let own = Set(project.migrations.map(\.id))
     for name in project.ledger.migrations where !own.contains(name) { add(name, nil, drift) }
@@ -68,12 +68,12 @@ struct MigrationStatus {
     var leftOut: Int?
     if let migration {
       do throws(MigrateStop) {
-        try session.add(migration)
-        if let plan = session.steps.last?.plan {
-          todo = plan.files.count
-          leftOut = plan.leftOut.count
-          agents += plan.files.count + plan.conforming.count
-          if state == .pending, plan.files.isEmpty, !plan.conforming.isEmpty { state = .conforming }
+        let survey = try stage.survey(migration)
+        todo = survey.edited.count
+        leftOut = survey.leftOut.count
+        agents += survey.edited.count + survey.conforming.count
+        if state == .pending, survey.edited.isEmpty, !survey.conforming.isEmpty {
+          state = .conforming
         }
       } catch {
         notes.append(note(error, on: name))

@@ -87,12 +87,12 @@ extension OptionTable {
   private func apply(
     _ word: String, _ rest: inout ArraySlice<String>, to values: inout Values
   ) throws(UsageError) {
-    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = String(parts[0])
+    let equals = word.firstIndex(of: "=")
+    let name = String(word[..<(equals ?? word.endIndex)])
     guard let option = options.first(where: { $0.name == name }) else {
       throw unknown(name)
     }
-    let written = parts.count > 1 ? String(parts[1]) : nil
+    let written = equals.map { String(word[word.index(after: $0)...]) }
     guard option.takesValue else {
       if let written { throw UsageError(message: "'\(name)' takes no value, but got '\(written)'") }
       return try option.apply(&values, "")

@@ -8,7 +8,7 @@ struct TextRenderer {
 
   /// Returns the findings, each in a frame.
   func render(_ findings: [Finding]) -> String {
-    findings.map { render($0) + "\n" }.joined()
+    findings.reduce(into: "") { text, finding in text += render(finding) + "\n" }
   }
 
   private func render(_ finding: Finding) -> String {

@@ -34,7 +34,7 @@ struct Underline {
 
   private static func shown(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
+    for scalar in scalars { view.append(scalar) }
     return Printable.text(String(view))
   }
 
