@@ -3,6 +3,7 @@
 SWIFT := $(shell command -v swift)
 GET_SWIFT := get Swift 6.2 or newer from https://www.swift.org/install
 BINARY := .build/release/tierwise
+MAP := .build/tierwise.map
 STRICT := TIERWISE_STRICT=1
 PYTHON := python3
 
@@ -103,6 +104,10 @@ bench-guard: build ## the instructions of four workloads against the accepted fi
 bench-accept: build ## accept today's instructions on purpose
 	@$(PYTHON) Tests/Bench/guard.py $(BINARY) --accept
 
+start-order: toolchain ## tell the linker anew what a lint of few files touches
+	@swift build -c release --product tierwise -Xlinker --no-demangle -Xlinker --Map=$(MAP)
+	@$(PYTHON) Tests/Bench/start-order.py $(BINARY) $(MAP) Sources/tierwise/start.order
+
 dist: build ## an archive and a wheel of the program, with checksums, in dist/
 	@Tests/Packaging/dist.sh $(BINARY) dist
 
@@ -124,7 +129,7 @@ snapshots: toolchain ## write kept outputs and generated files anew
 corpus-counts: toolchain ## count what each rule finds in public catalogs, and keep it
 	@UPDATE_SNAPSHOTS=1 swift test --filter CorpusCountTests
 
-linear-test: build ## the work that a hostile catalog of 10,000 agents takes, in instructions
+linear-test: build ## the work that hostile catalogs of 10,000 agents take, in instructions
 	@Tests/Scripts/linear-test.py $(BINARY) 2500
 
 docc: ## the pages of the documentation, compiled; skipped where docc is not
