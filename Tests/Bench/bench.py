@@ -4,10 +4,11 @@
 usage: bench.py PROGRAM [--quick | --medium] [--update FILE]
 
 Every figure is a ratio of medians of rounds in which all programs take turns, so that a machine
-that changes its pace changes both sides. Instructions are callgrind's, user mode. What is missing
+that changes its pace changes both sides. Instructions are valgrind's, user mode. What is missing
 on this machine is named. --quick takes few rounds and small catalogs: it shows that the bench works.
---medium leaves out the catalogs of 100,000 agents, which take most of an hour.
+--medium leaves out the catalogs of 100,000 agents. How long each part took is told as it ends.
 """
+import glob
 import json
 import os
 import platform
@@ -126,27 +127,30 @@ class Bench(measure.Machine):
             sizes += (100_000,)
         else:
             self.absent("catalogs of 100,000 agents")
-        for nested in (False, True):
-            layout = "nested" if nested else "flat"
-            counts = [
-                self.instructions(self.lint(self.catalog(size, nested), "--jobs", "1"))
-                for size in sizes]
-            if None in counts:
-                return self.absent("valgrind")
-            for small, large, low, high in zip(counts, counts[1:], sizes, sizes[1:]):
-                self.row(f"growth, {layout}: I({high:,})/I({low:,})", large / small, 10.5, 10.1)
-            if not nested:
-                floor = [
-                    self.instructions([self.floor, "sum", "1", self.catalog(size)])
-                    for size in sizes[:2]]
-                ours = (counts[1] - counts[0]) / (sizes[1] - sizes[0])
-                base = (floor[1] - floor[0]) / (sizes[1] - sizes[0])
-                self.row("user instructions a file, against C `sum`", ours / base, 5, 3,
-                         f"{ours:,.0f} against {base:,.0f}")
+        runs = {}
+        for size in reversed(sizes):
+            for nested in (False, True):
+                runs[nested, size] = self.lint(self.catalog(size, nested), "--jobs", "1")
+        for size in sizes[:2]:
+            runs["floor", size] = [self.floor, "sum", "1", self.catalog(size)]
+        counts = self.many_instructions(runs)
+        if counts is None:
+            return self.absent("valgrind")
+        for nested, layout in ((False, "flat"), (True, "nested")):
+            for small, large in zip(sizes, sizes[1:]):
+                ratio = counts[nested, large] / counts[nested, small]
+                self.row(f"growth, {layout}: I({large:,})/I({small:,})", ratio, 10.5, 10.1)
+        few, many = sizes[:2]
+        ours, floor = (
+            (counts[key, many] - counts[key, few]) / (many - few) for key in (False, "floor"))
+        self.row("user instructions a file, against C `sum`", ours / floor, 5, 3,
+                 f"{ours:,.0f} against {floor:,.0f}")
+
+    def memory(self):
         for size, bar, goal in ((10_000, 48, 24), (100_000, 320, 120)):
-            if size in sizes:
-                memory = self.run(self.lint(self.catalog(size)))[1] / 1e6
-                self.row(f"peak memory at {size:,}, MB", memory, bar, goal)
+            if not self.quick and (size <= self.large or not self.medium):
+                peak = self.run(self.lint(self.catalog(size)))[1] / 1e6
+                self.row(f"peak memory at {size:,}, MB", peak, bar, goal)
 
     # --- writing
 
@@ -208,8 +212,8 @@ class Bench(measure.Machine):
     # --- peers
 
     def peers(self):
-        agents = os.path.join(self.catalog(2000), "agents")
-        nested = self.catalog(2000, nested=True)
+        count = 200 if self.quick else 2000
+        agents = os.path.join(self.catalog(count), "agents")
         place = os.path.join(self.scratch, "peers")
         few = os.path.join(place, ".claude", "agents")
         shutil.copytree(agents, few)
@@ -222,29 +226,62 @@ class Bench(measure.Machine):
                 continue
             if name == "ruff":
                 # Another trade: so much Python as a yardstick of what a fast linter does.
-                python = self.python_files()
+                python = self.python_files(count)
                 ratio, = self.ratio(5, self.lint(agents), against=[path, *words, python])
-                self.row("2,000 agents, against ruff on as many bytes of Python", ratio)
+                self.row(f"{count:,} agents, against ruff on as many bytes of Python", ratio)
                 continue
             ratio, = self.ratio(3, self.lint(place), against=[path, *words, place])
             bar, goal = (0.01, 0.003) if name == "agnix" else (None, None)
-            self.row(f"2,000 files in one folder, against {name}", ratio, bar, goal)
+            self.row(f"{count:,} files in one folder, against {name}", ratio, bar, goal)
             if name == "agnix":
-                ratio, = self.ratio(5, self.lint(nested), against=[path, nested])
-                self.row("2,000 files, nested, against agnix", ratio, 0.1, 0.03)
+                self.folders(path, count)
         script = os.path.join(HERE, "pyyaml.py")
         if subprocess.run([sys.executable, "-c", "import yaml"], capture_output=True).returncode:
             return self.absent("PyYAML")
         ratio, = self.ratio(3, self.lint(place), against=[sys.executable, script, few])
         self.row("the same, against a script that only parses with PyYAML", ratio)
 
-    def python_files(self):
-        """Returns a folder of Python with about as many bytes as 2,000 agents have."""
+    def folders(self, agnix, count):
+        """Holds agnix against us on many folders of twenty agents, where it is not quadratic.
+
+        That both look at the agents there is shown by twenty broken ones, which both have to tell.
+        """
+        for inner, what in (("agents", "plugins"), (".claude/agents", "projects with `.claude`")):
+            folder = self.copy(self.catalog(count, nested=True), "folders")
+            homes = sorted(glob.glob(f"{folder}/plugins/*"))
+            for home in homes:
+                os.renames(f"{home}/agents", f"{home}/{inner}")
+            broken = [f"{homes[number % len(homes)]}/{inner}/broken-{number}.md"
+                      for number in range(20)]
+            for path in broken:
+                with open(path, "w") as file:
+                    file.write("---\nname: broken\nmodel: gpt-banana\n---\nYou review.\n")
+            theirs = self.told([agnix, "--format", "json", folder], "diagnostics", "file")
+            ours = self.told(self.lint(folder, "--format", "json", "--full"), "findings", "path")
+            note = f"{len(ours):,} findings against {len(theirs):,}"
+            every = heads = None
+            if set(broken) <= set(ours) & set(theirs):
+                every, heads = self.ratio(
+                    9, self.lint(folder), self.lint(folder, *FRONTMATTER), against=[agnix, folder])
+                note += ", all 20 broken agents in both"
+            else:
+                note += ", not all 20 broken agents in both"
+            where = f"{count:,} files in {len(homes)} {what}"
+            self.row(f"{where}, against agnix", every, 0.1, 0.03, note)
+            self.row(f"{where}, frontmatter rules only, against agnix", heads)
+
+    def told(self, command, key, path):
+        """Returns the files of all findings."""
+        shown = subprocess.run(command, capture_output=True, env=self.environment)
+        return [os.path.abspath(entry[path]) for entry in json.loads(shown.stdout)[key]]
+
+    def python_files(self, count):
+        """Returns a folder of Python with about as many bytes as that many agents have."""
         folder = os.path.join(self.scratch, "python")
         os.mkdir(folder)
         with open(os.path.join(HERE, "catalog.py")) as file:
             text = file.read()
-        for number in range(2000):
+        for number in range(count):
             with open(os.path.join(folder, f"m{number}.py"), "w") as file:
                 file.write(text)
         return folder
@@ -288,9 +325,13 @@ def main():
     update = words[words.index("--update") + 1] if "--update" in words else None
     bench = Bench(words[0], "--quick" in words, "--medium" in words)
     try:
-        for part in (bench.start, bench.volume, bench.growth, bench.migrations, bench.documents,
-                     bench.logs, bench.routes, bench.peers, bench.size, bench.build):
+        for part in (bench.start, bench.volume, bench.growth, bench.memory, bench.migrations,
+                     bench.documents, bench.logs, bench.routes, bench.peers, bench.size,
+                     bench.build):
+            start = time.perf_counter()
             part()
+            taken = time.perf_counter() - start
+            print(f"({part.__name__}: {taken:.0f} s)", file=sys.stderr, flush=True)
     finally:
         bench.close()
     text = (f"{time.strftime('%Y-%m-%d')}, {platform.system()} {platform.machine()},"

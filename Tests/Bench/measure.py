@@ -1,4 +1,5 @@
 """What the bench and its guard measure with: times in turns, instructions, peak memory."""
+import concurrent.futures
 import os
 import re
 import shutil
@@ -11,6 +12,10 @@ import time
 import catalog
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+# Seconds.
+PATIENCE = 5
+CALLGRIND = ["--tool=callgrind", "--callgrind-out-file=/dev/null"]
+CACHEGRIND = ["--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
 
 
 class Machine:
@@ -61,11 +66,14 @@ class Machine:
         return time.perf_counter() - start, usage.ru_maxrss * 1024
 
     def times(self, rounds, *commands, folder=None):
-        """Returns the median time of each command; they take turns."""
-        for command in commands:
-            self.run(command, folder)
-        taken = [[] for _ in commands]
-        for _ in range(rounds):
+        """Returns the median time of each command; they take turns.
+
+        The first round fills caches and does not count, unless it takes too long to be repeated.
+        """
+        taken = [[self.run(command, folder)[0]] for command in commands]
+        if max(times[0] for times in taken) < PATIENCE:
+            taken = [[] for _ in commands]
+        for _ in range(rounds - len(taken[0])):
             for index, command in enumerate(commands):
                 taken[index].append(self.run(command, folder)[0])
         return [statistics.median(values) for values in taken]
@@ -74,13 +82,30 @@ class Machine:
         """Returns the instructions that a command takes in user mode; None without valgrind."""
         if not shutil.which("valgrind"):
             return None
+        return self.counted(CALLGRIND, r"Collected\s*:\s*(\d+)", command, folder)
+
+    def many_instructions(self, commands):
+        """Returns the same of several commands, by their keys; those that take longest come first.
+
+        They run side by side, for no count depends on what else the machine does, and under
+        cachegrind, which knows nothing of calls and takes half the time.
+        """
+        if not shutil.which("valgrind"):
+            return None
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            counts = pool.map(
+                lambda command: self.counted(CACHEGRIND, r"I\s+refs:\s*([\d,]+)", command),
+                commands.values())
+            return dict(zip(commands, counts))
+
+    def counted(self, valgrind, pattern, command, folder=None):
         result = subprocess.run(
-            ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command],
-            capture_output=True, text=True, env=self.environment, cwd=folder)
-        match = re.search(r"Collected\s*:\s*(\d+)", result.stderr)
+            ["valgrind", *valgrind, *command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+            text=True, env=self.environment, cwd=folder)
+        match = re.search(pattern, result.stderr)
         if result.returncode not in (0, 1) or not match:
             sys.exit(f"error: {' '.join(command)} ended with {result.returncode}\n{result.stderr}")
-        return int(match.group(1))
+        return int(match.group(1).replace(",", ""))
 
     def opened_for_writing(self, command, folder):
         """Returns the files that a command opens to write in; None without strace."""

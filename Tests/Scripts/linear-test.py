@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""Counts the instructions of linting a hostile catalog of one, two and four sizes: all names collide,
-all agents require each other in circles, and a thousand overrides apply. Four times the catalog may
-take at most 1.1 times four times the work.
+"""Counts the instructions of linting hostile catalogs of one, two and four sizes. In one, all names
+collide, all agents require each other in circles, and a thousand overrides apply; of the other sort
+there are many, each agent has a folder of its own, and the same is wrong with all; in the last, the
+configuration names all these folders. Four times the agents may take at most 1.1 times four times
+the work.
 
 Usage: linear-test.py BINARY [AGENTS]. Says skipped where valgrind is not installed.
 """
@@ -18,7 +20,7 @@ NAMES = 7
 NEIGHBOURS = 10
 
 
-def write(folder, count):
+def crowded(folder, count):
     agents = folder / "agents"
     agents.mkdir(parents=True)
     for number in range(count):
@@ -35,10 +37,27 @@ def write(folder, count):
     (folder / ".tierwise.yml").write_text(f"version: 1\noverrides:\n{overrides}")
 
 
-def instructions(binary, folder):
+def scattered(folder, count):
+    for number in range(count):
+        agents = folder / f"plugins/p{number:05}/agents"
+        agents.mkdir(parents=True)
+        (agents / "a.md").write_text(
+            "---\nname: a\ndescription: Reviews code\nmodel: claude-3-opus-20240229\n---\n"
+            "You review.\n"
+        )
+    (folder / ".tierwise.yml").write_text("version: 1\n")
+
+
+def configured(folder, count):
+    scattered(folder, count)
+    roots = "".join(f"  - root: plugins/p{number:05}/agents\n" for number in range(count))
+    (folder / ".tierwise.yml").write_text(f"version: 1\ncatalogs:\n{roots}")
+
+
+def instructions(binary, folder, words):
     run = subprocess.run(
         ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", binary, "lint"]
-        + ["--jobs", "1", "--format", "concise", "--full", "--info"],
+        + ["--jobs", "1", "--format", "concise", *words],
         cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
     )
     counts = re.findall(r"Collected : (\d+)", run.stderr)
@@ -48,25 +67,35 @@ def instructions(binary, folder):
     return int(counts[0])
 
 
+def check(binary, size, write, *words):
+    """Returns whether the work grows like the catalog, and tells."""
+    counts = []
+    with tempfile.TemporaryDirectory() as scratch:
+        for factor in (0, 1, 2, 4):
+            folder = pathlib.Path(scratch) / str(factor)
+            write(folder, factor * size or 1)
+            counts.append(instructions(binary, folder, words))
+    # What one agent takes is the configuration's, and the program's own.
+    one, two, four = (count - counts[0] for count in counts[1:])
+    told = f"{size} agents {one / size:,.0f} instructions each, twice {two / one:.2f} times, "
+    told += f"four times {four / one:.2f} times"
+    failed = two > 2 * BOUND * one or four > 4 * BOUND * one
+    print(f"linear: {'FAILED' if failed else 'passed'}, {write.__name__}, {told}")
+    return not failed
+
+
 def main():
     if not shutil.which("valgrind"):
         print("linear: skipped, valgrind is not installed")
         return
     binary = str(pathlib.Path(sys.argv[1]).resolve())
     size = int(sys.argv[2]) if len(sys.argv) > 2 else 250
-    counts = []
-    with tempfile.TemporaryDirectory() as scratch:
-        for factor in (0, 1, 2, 4):
-            folder = pathlib.Path(scratch) / str(factor)
-            write(folder, factor * size or 1)
-            counts.append(instructions(binary, folder))
-    # What one agent takes is the configuration's, and the program's own.
-    one, two, four = (count - counts[0] for count in counts[1:])
-    words = f"{size} agents {one / size:,.0f} instructions each, twice {two / one:.2f} times, "
-    words += f"four times {four / one:.2f} times"
-    failed = two > 2 * BOUND * one or four > 4 * BOUND * one
-    print(f"linear: {'FAILED' if failed else 'passed'}, {words}")
-    sys.exit(failed)
+    passed = [
+        check(binary, size, crowded, "--full", "--info"),
+        check(binary, size, scattered),
+        check(binary, size, configured),
+    ]
+    sys.exit(not all(passed))
 
 
 main()
