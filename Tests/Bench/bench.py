@@ -335,8 +335,8 @@ def main():
     finally:
         bench.close()
     text = (f"{time.strftime('%Y-%m-%d')}, {platform.system()} {platform.machine()},"
-            f" {os.cpu_count()} processors; ratios of medians, made by `make bench"
-            f"{' MEDIUM=1' if bench.medium else ''}`.\n\n")
+            f" {os.cpu_count()} processors; ratios of medians of {'3' if bench.quick else '3 to 61'}"
+            f" rounds, made by `make bench{' MEDIUM=1' if bench.medium else ''}`.\n\n")
     text += bench.table()
     print(text, end="")
     if update:
