@@ -34,18 +34,8 @@ package enum Path {
   }
 
   /// Returns the names that a path is made of.
-  ///
-  /// By bytes: to look for characters takes a hundred times as long.
   package static func components(of path: String) -> [Substring] {
-    var components: [Substring] = []
-    var start = path.utf8.startIndex
-    while start < path.utf8.endIndex {
-      let rest = path.utf8[start...]
-      let end = rest.firstIndex(of: ASCII.slash) ?? rest.endIndex
-      if start < end { components.append(path[start..<end]) }
-      start = end < rest.endIndex ? rest.index(after: end) : end
-    }
-    return components
+    path.parts(between: ASCII.slash)
   }
 
   /// Returns the path that names make.

@@ -122,9 +122,9 @@ struct LintCommand: Command {
     let printer = LintPrinter(result, options, on: source.host)
     // The fixed text has the stream for data to itself.
     printer.print(to: options.fix != nil && options.stdinPath != nil ? .messages : .data)
-    let code = result.exitCode
     if result.run.agents > LintRun.few { Leaving.behind(result.run.catalogs) }
-    return printer.save() && isWritten && source.found.failures.isEmpty ? code : .failed
+    guard printer.save(), isWritten, source.found.failures.isEmpty else { return .failed }
+    return result.exitCode
   }
 
   private func reportNothing(_ source: LintSource, _ console: Console) -> ExitCode {

@@ -5,21 +5,7 @@ enum Wrap {
   /// Returns the text in lines of at most so many columns, all but the first of them shorter by
   /// `hanging`; a longer word has a line of its own.
   static func lines(_ text: String, columns: Int, hanging: Int = 0) -> [String] {
-    lines(of: words(of: text), columns: columns, hanging: hanging)
-  }
-
-  /// Returns what stands between blanks.
-  ///
-  /// By bytes: to look for characters takes ten times as long.
-  private static func words(of text: String) -> [Substring] {
-    var words: [Substring] = []
-    var start = text.startIndex
-    while start < text.endIndex {
-      let end = text.utf8[start...].firstIndex(of: ASCII.space) ?? text.endIndex
-      if start < end { words.append(text[start..<end]) }
-      start = end < text.endIndex ? text.utf8.index(after: end) : end
-    }
-    return words
+    lines(of: text.parts(between: ASCII.space), columns: columns, hanging: hanging)
   }
 
   /// Returns words in lines, with a blank between two of them; what has blanks within is one word.

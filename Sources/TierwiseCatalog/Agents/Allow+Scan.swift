@@ -32,8 +32,6 @@ extension Allow {
   }
 
   /// Returns the exceptions in the HTML comments of a markdown text; code is no comment.
-  ///
-  /// `first` is the place of the text's first `<`, if it has one.
   static func inBody(_ bytes: Span<UInt8>, from body: Int) -> [Allow] {
     var allows: [Allow] = []
     var finder = PositionFinder()

@@ -31,7 +31,7 @@ extension Registry {
       head.life.status(on: day) == .active ? nil : makeSuccession(of: ModelID(index), on: day)
     }
     var registry = self
-    registry.table.keep(RegistryTable.Decoded(facts, day, successions))
+    registry.table.decoded = RegistryTable.Decoded(facts, day, successions)
     return registry
   }
 

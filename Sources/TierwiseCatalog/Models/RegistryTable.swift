@@ -9,7 +9,7 @@ struct RegistryTable: Sendable {
   /// The lines; the last one has no end.
   let bytes: [UInt8]
   /// What the lines say, for those who ask for much of it.
-  private(set) var decoded: Decoded?
+  var decoded: Decoded?
 
   /// Facts in a place of their own, so that a copy of the table is two words.
   final class Decoded: Sendable {
@@ -25,9 +25,6 @@ struct RegistryTable: Sendable {
       self.successions = successions
     }
   }
-
-  /// Keeps what the lines say.
-  mutating func keep(_ decoded: Decoded) { self.decoded = decoded }
 
   /// Takes lines that were written by `init(_:)`.
   init(bytes: [UInt8]) { self.bytes = bytes }

@@ -7,7 +7,7 @@ package struct NameTable: Hashable, Sendable {
   /// Where each name ends in `bytes`.
   private let ends: [Int32]
   /// Indices into `ends`, -1 where free; a power of two of them, at most half in use.
-  private let slots: [Int16]
+  private let slots: [Int32]
 
   /// Creates a table; of equal names the first is found.
   package init(_ names: [String]) {
@@ -24,15 +24,14 @@ package struct NameTable: Hashable, Sendable {
 
   /// Creates a table of names that stand one after the other; `ends` says where each one ends.
   package init(_ bytes: [UInt8], ends: [Int32]) {
-    precondition(ends.count < 1 << 14, "a table has at most 16,383 names")
     var size = 8
     while size < ends.count * 2 { size *= 2 }
-    var slots = [Int16](repeating: -1, count: size)
+    var slots = [Int32](repeating: -1, count: size)
     var start = 0
     for (index, end) in ends.enumerated() {
       var slot = Int(truncatingIfNeeded: Self.hash(bytes.span, start..<Int(end))) & (size - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = Int16(index)
+      slots[slot] = Int32(truncatingIfNeeded: index)
       start = Int(end)
     }
     self.bytes = bytes

@@ -26,6 +26,10 @@ enum UnknownCharacteristic: FitRule {
         "---\nname: a\ndescription: b\nmodel: sonnet\ncharacteristics:\n  - complex-reasoning\n  - ‹urgent›\n---\nBody.\n"
       ),
       .bad(
+        "an agent that names no model",
+        "---\nname: a\ndescription: b\ncharacteristics: [‹security-criticial›]\n---\nBody.\n"
+      ),
+      .bad(
         "any other name in a structured agent",
         "---\nname: a\ndescription: b\nmodel: {preference: sonnet}\ncharacteristics: [‹urgent›]\n---\nBody.\n"
       ),
