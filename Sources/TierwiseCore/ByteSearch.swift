@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Searches over bytes, by the C library or eight at a time: the only place where words are read out
+/// Searches over bytes, by the C library or some at a time: the only place where words are read out
 /// of byte buffers.
 ///
 /// What is asked for once a word is inlinable; see `ASCII`.
@@ -41,15 +41,26 @@ package enum ByteSearch {
   package static func precedes(_ left: String, _ right: String) -> Bool {
     let left = left.utf8Span.span
     let right = right.utf8Span.span
+    return precedes(left, 0..<left.count, right, 0..<right.count)
+  }
+
+  /// Returns whether the bytes of one range come before those of another.
+  package static func precedes(
+    _ left: Span<UInt8>, _ leftRange: Range<Int>, _ right: Span<UInt8>, _ rightRange: Range<Int>
+  ) -> Bool {
+    precondition(leftRange.lowerBound >= 0 && leftRange.upperBound <= left.count, "outside")
+    precondition(rightRange.lowerBound >= 0 && rightRange.upperBound <= right.count, "outside")
     let order = unsafe left.withUnsafeBytes { leftBuffer in
       unsafe right.withUnsafeBytes { rightBuffer in
         guard let left = leftBuffer.baseAddress, let right = rightBuffer.baseAddress else {
           return 0 as Int32
         }
-        return unsafe memcmp(left, right, min(leftBuffer.count, rightBuffer.count))
+        return unsafe memcmp(
+          left + leftRange.lowerBound, right + rightRange.lowerBound,
+          min(leftRange.count, rightRange.count))
       }
     }
-    return order == 0 ? left.count < right.count : order < 0
+    return order == 0 ? leftRange.count < rightRange.count : order < 0
   }
 
   /// Returns the offset of the first `byte` in `range`, or nil.
@@ -60,6 +71,19 @@ package enum ByteSearch {
         let found = unsafe memchr(base + range.lowerBound, Int32(byte), range.count)
       else { return nil }
       return unsafe UnsafeRawPointer(found) - base
+    }
+  }
+
+  /// Returns whether a range holds the bytes of a text.
+  @inlinable @inline(__always)
+  package static func isEqual(
+    _ text: StaticString, in bytes: Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    guard range.count == text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { letters in
+      for index in 0..<letters.count
+      where unsafe letters[index] != bytes[range.lowerBound &+ index] { return false }
+      return true
     }
   }
 
@@ -124,31 +148,5 @@ package enum ByteSearch {
       offset &+= 1
     }
     return nil
-  }
-
-  /// Returns the offset of the first byte at or behind `start` that equals one of the two or is below
-  /// a space, or the end.
-  @inline(__always)
-  package static func firstControl(
-    or left: UInt8, or right: UInt8, in bytes: Span<UInt8>, from start: Int
-  ) -> Int {
-    let raw = unsafe bytes.bytes
-    let lefts = UInt64(left) &* ones
-    let rights = UInt64(right) &* ones
-    var offset = start
-    precondition(offset >= 0, "an offset outside the bytes")
-    while offset &+ 8 <= bytes.count {
-      let value = word(raw, at: offset)
-      let controls = (value &- ones &* UInt64(ASCII.space)) & ~value & highs
-      let found = controls | matches(value, lefts) | matches(value, rights)
-      if found != 0 { return offset &+ found.trailingZeroBitCount >> 3 }
-      offset &+= 8
-    }
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte < ASCII.space || byte == left || byte == right { return offset }
-      offset &+= 1
-    }
-    return offset
   }
 }

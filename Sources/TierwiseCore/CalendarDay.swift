@@ -48,12 +48,16 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
     let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-  }
-
-  private func padded(_ value: Int, _ width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    // By digits: messages name days by the thousand.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(10)
+    if year > 9999 || year < 0 { return "\(year)-\(month)-\(day)" }
+    for part in [year / 100, year % 100, month, day] {
+      if bytes.count >= 4 { bytes.append(ASCII.hyphen) }
+      bytes.append(ASCII.zero + UInt8(part / 10))
+      bytes.append(ASCII.zero + UInt8(part % 10))
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Returns whether the left day is the earlier one.

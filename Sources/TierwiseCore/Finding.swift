@@ -29,6 +29,34 @@ public struct Message: ExpressibleByStringInterpolation, Hashable, Sendable {
 
   /// Creates a message from a literal.
   public init(stringLiteral text: String) { self.text = text }
+
+  /// Creates a message from a literal with values in it.
+  public init(stringInterpolation words: Words) {
+    text = String(decoding: words.bytes, as: UTF8.self)
+  }
+
+  /// Puts a message together from bytes, which costs a third of what it costs from texts.
+  public struct Words: StringInterpolationProtocol {
+    fileprivate var bytes: [UInt8] = []
+
+    /// Begins a message.
+    public init(literalCapacity: Int, interpolationCount: Int) {
+      bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
+    }
+
+    /// Adds words.
+    public mutating func appendLiteral(_ words: String) { bytes.append(contentsOf: words.utf8) }
+
+    /// Adds a text.
+    public mutating func appendInterpolation(_ value: String) {
+      bytes.append(contentsOf: value.utf8)
+    }
+
+    /// Adds a value in its own words.
+    public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      bytes.append(contentsOf: value.description.utf8)
+    }
+  }
 }
 
 /// A second place, or a reason, attached to a finding.
@@ -158,10 +186,7 @@ extension Finding {
 
   /// Returns the findings in order; what is in order already is not moved.
   package static func inOrder(_ findings: [Finding]) -> [Finding] {
-    let isSorted = findings.indices.dropFirst().allSatisfy {
-      !isOrderedBefore(findings[$0], findings[$0 - 1])
-    }
-    if isSorted { return findings }
+    if isInOrder(findings) { return findings }
     // Three numbers are compared and moved instead of findings, which are large.
     let ranks = ranks(of: findings)
     let places = findings.indices.map { index in
@@ -173,6 +198,18 @@ extension Finding {
       return isOrderedBefore(findings[left.index], findings[right.index])
     }
     return order.map { findings[$0.index] }
+  }
+
+  private static func isInOrder(_ findings: [Finding]) -> Bool {
+    for index in findings.indices.dropFirst() {
+      // Of most, the paths tell; to take whole findings out of a list copies all that they have.
+      if findings[index].path != findings[index - 1].path {
+        if ByteSearch.precedes(findings[index].path, findings[index - 1].path) { return false }
+      } else if isOrderedBefore(findings[index], findings[index - 1]) {
+        return false
+      }
+    }
+    return true
   }
 
   /// Returns for each finding the place of its path among all paths, in the order of their bytes.

@@ -85,12 +85,28 @@ package enum Path {
   /// Returns the path of a name in a folder; the empty folder and `.` add nothing.
   package static func join(_ folder: String, _ name: String) -> String {
     if folder.isEmpty || folder == "." { return name }
-    var path = ""
-    path.reserveCapacity(folder.utf8.count + 1 + name.utf8.count)
-    path += folder
-    if folder.utf8.last != ASCII.slash { path += "/" }
-    path += name
-    return path
+    return join(folder, name.utf8Span.span)
+  }
+
+  /// Returns the path of a name, given by its bytes, in a folder.
+  package static func join(_ folder: String, _ name: Span<UInt8>) -> String {
+    if folder.isEmpty || folder == "." { return String(name, 0..<name.count) }
+    // Each file has a path: its bytes are put together where they stay.
+    let folder = folder.utf8Span.span
+    let separators = folder[folder.count - 1] == ASCII.slash ? 0 : 1
+    let count = folder.count + separators + name.count
+    return unsafe String(unsafeUninitializedCapacity: count) { buffer in
+      var end = unsafe folder.withUnsafeBufferPointer {
+        unsafe buffer.initialize(fromContentsOf: $0)
+      }
+      if separators > 0 {
+        unsafe buffer.initializeElement(at: end, to: ASCII.slash)
+        end += 1
+      }
+      let rest = unsafe UnsafeMutableBufferPointer(rebasing: buffer[end...])
+      return unsafe end
+        + name.withUnsafeBufferPointer { unsafe rest.initialize(fromContentsOf: $0) }
+    }
   }
 
   /// Returns whether an absolute path is the folder or lies below it.

@@ -68,16 +68,12 @@ extension ByteSearch {
     }
   }
 
-  private typealias Block = SIMD16<UInt8>
-
   /// Returns the bits of the sixteen bytes at an offset.
   @inline(__always) fileprivate static func bits(
     in bytes: Span<UInt8>, at offset: Int
   ) -> (words: UInt64, signs: UInt64) {
     precondition(offset >= 0 && offset &+ 16 <= bytes.count, "a block outside the bytes")
-    // A block has no invalid bit pattern.
-    let block = unsafe bytes.bytes.unsafeLoadUnaligned(
-      fromUncheckedByteOffset: offset, as: Block.self)
+    let block = unsafe block(bytes.bytes, at: offset)
     let letters = ((block | 0x20) &- 0x61) .< Block(repeating: 26)
     let digits = (block &- 0x30) .< Block(repeating: 10)
     let signs =
@@ -88,12 +84,6 @@ extension ByteSearch {
       | ones(block .== Block(repeating: ASCII.backtick))
       | ones(block .== Block(repeating: 0xE2))
     return (bits(ones(letters) | ones(digits)), bits(signs))
-  }
-
-  /// Returns bytes of ones where a mask is true, which is how masks are kept; to join masks, or to
-  /// choose by them, takes them apart first.
-  @inline(__always) private static func ones(_ mask: SIMDMask<SIMD16<Int8>>) -> Block {
-    unsafe unsafeBitCast(mask, to: Block.self)
   }
 
   /// Returns a bit for each of sixteen bytes, which are 0 or ones.

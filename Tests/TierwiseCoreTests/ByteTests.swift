@@ -19,6 +19,48 @@ struct ByteTests {
     }
   }
 
+  @Test func `a search finds the first of several signs at every distance from the start`() {
+    for length in 0..<90 {
+      for place in 0..<length {
+        for sign: UInt8 in [0x0A, 0x09, 0x1F, 0x3A, 0x23, 0x7F, 0x80, 0xFF] {
+          var bytes = [UInt8](repeating: 0x61, count: length)
+          bytes[place] = sign
+          if place + 2 < length { bytes[place + 2] = 0x00 }
+          let next = place + 2 < length ? place + 2 : length
+          let isControl = sign < 0x20 || sign == 0x3A || sign == 0x23
+          #expect(
+            ByteSearch.firstControl(or: 0x3A, or: 0x23, in: bytes.span, from: 0)
+              == (isControl ? place : next))
+          let isUsual = sign == 0x0A || sign == 0x3A || sign == 0x23
+          #expect(
+            ByteSearch.firstUnusual(in: bytes.span, 0..<length)
+              == (isUsual ? (next < length ? next : nil) : place))
+        }
+      }
+    }
+  }
+
+  @Test func `a pair of bytes is found within its range`() {
+    for length in 0..<70 {
+      for place in 0..<length {
+        var bytes = [UInt8](repeating: 0x2D, count: length)
+        bytes[place] = 0x0A
+        let found = place + 1 < length ? place : nil
+        #expect(ByteSearch.firstPair(0x0A, 0x2D, in: bytes.span, 0..<length) == found)
+        #expect(ByteSearch.firstPair(0x0A, 0x2D, in: bytes.span, 0..<place + 1) == nil)
+        #expect(ByteSearch.firstPair(0x0A, 0x2D, in: bytes.span, place..<length) == found)
+      }
+    }
+  }
+
+  @Test func `a range is compared with a text`() {
+    let bytes = Array("a name: b".utf8)
+    func isName(_ range: Range<Int>) -> Bool { ByteSearch.isEqual("name", in: bytes.span, range) }
+    #expect(isName(2..<6))
+    #expect(!isName(1..<5))
+    #expect(!isName(2..<5))
+  }
+
   @Test func `each byte of a text has its bits`() {
     let bytes = (0..<300).map { UInt8(truncatingIfNeeded: $0 * 7) }
     let signs = Set("\n\"<\\`".utf8).union([0xE2])

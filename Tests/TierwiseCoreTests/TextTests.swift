@@ -56,6 +56,14 @@ struct TextTests {
     #expect(!Path.isInside("/ab", "/a"))
   }
 
+  @Test(arguments: [
+    ("a", "b", "a/b"), ("/", "b", "/b"), ("a/", "b", "a/b"), ("", "b", "b"), (".", "b", "b"),
+    ("a", "", "a/"), ("é/中", "😀.md", "é/中/😀.md"),
+  ])
+  func `a folder and a name make a path`(_ folder: String, _ name: String, _ path: String) {
+    #expect(Path.join(folder, name) == path)
+  }
+
   @Test func `JSON escapes what it must`() {
     var json = JSONWriter()
     json.object { json in
