@@ -45,6 +45,38 @@ struct MutationTests {
     }
   }
 
+  /// The shortcut for simple lines is for those that end in LF: whatever it makes of them, the
+  /// functions that know all of YAML make the same of those that end in CR LF.
+  @Test(arguments: 1...parts)
+  func `lines read the same whether they end in LF or CR LF`(_ part: Int) {
+    var random = Random(state: 0x51_3E &* UInt64(part))
+    let texts = MutationTests.seeds + MutationTests.simple
+    for round in 0..<MutationTests.rounds / MutationTests.parts {
+      var bytes = Array(texts[random.next(below: texts.count)].utf8)
+      for _ in 0...random.next(below: 4) { mutate(&bytes, &random, texts) }
+      bytes.removeAll { $0 == 0x0D }
+      let other = bytes.flatMap { $0 == 0x0A ? [0x0D, $0] : [$0] }
+      let (read, expected) = (outcome(bytes), outcome(other))
+      guard read != expected else { continue }
+      let text = String(decoding: bytes, as: UTF8.self)
+      Issue.record("part \(part), round \(round): \(read), not \(expected), in \(text)")
+    }
+  }
+
+  /// Returns the events of a text, and the problem.
+  private func outcome(_ bytes: [UInt8]) -> [String] {
+    let tree = YAMLTree(parsing: bytes)
+    return tree.events + tree.problems.map(\.code.rawValue)
+  }
+
+  /// Texts of simple lines, and of lines that are almost simple.
+  private static let simple: [String] = [
+    "name: a\ndescription: 'b'\ntools:\n  - c\n  - \"d\"\nmodel: e f\n",
+    "model:\n  preference: a\n  fallbacks:\n  - b\n  - c: d\n    e: f\nname: g\n",
+    "a: b#c:d\nb:\n# e\n  - f\n\n  - g # h\ni: |\n  j: k\nl: m\n  n\no:\np: q \n",
+    "a:\n- b\n- - c\n  - d\n-\n  e: f\ng: h",
+  ]
+
   @Test func `every beginning of a text makes a whole tree`() {
     for text in MutationTests.seeds {
       let bytes = Array(text.utf8)

@@ -9,10 +9,10 @@ struct CharacterCheck {
 
   init(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     var offset = range.lowerBound
-    while let found = ByteSearch.firstUnprintable(in: bytes, offset..<range.upperBound) {
+    while let found = ByteSearch.firstUnusual(in: bytes, offset..<range.upperBound) {
       offset = found
       let byte = bytes[offset]
-      if ASCII.isBreak(byte) || byte == ASCII.tab {
+      if byte == ASCII.carriageReturn || byte == ASCII.tab {
         offset &+= 1
       } else if byte < ASCII.space {
         invalid = YAMLProblem(.invalidCharacter, offset..<offset &+ 1)
@@ -50,7 +50,7 @@ struct CharacterCheck {
   /// Returns the first such character in a range that has no invalid ones.
   private static func firstQuotedOnly(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
     var offset = range.lowerBound
-    while let found = ByteSearch.firstUnprintable(in: bytes, offset..<range.upperBound) {
+    while let found = ByteSearch.firstUnusual(in: bytes, offset..<range.upperBound) {
       let length = UTF8Check.sequenceLength(at: found, in: bytes, before: range.upperBound) ?? 1
       offset = found &+ length
       if isQuotedOnly(bytes, found, length) { return found..<offset }
@@ -60,19 +60,21 @@ struct CharacterCheck {
 
   /// Returns the first character outside of quotes that may stand in quotes only.
   ///
-  /// The tree is that of the text; `orderMarks` are the byte order marks that begin a document.
-  func misplaced(_ tree: borrowing YAMLTree, orderMarks: [Int]) -> YAMLProblem? {
-    let bytes = tree.bytes.span
-    let end = invalid?.range.lowerBound ?? tree.range.upperBound
+  /// The nodes are those of the text in `range`; `orderMarks` are the byte order marks that begin a
+  /// document.
+  func misplaced(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ nodes: [YAMLTree.Node], _ orderMarks: [Int]
+  ) -> YAMLProblem? {
+    let end = invalid?.range.lowerBound ?? range.upperBound
     var next = quotedOnly
     var node = 0
     var mark = 0
     while let range = next {
-      while node < tree.nodes.count,
-        !tree.nodes[node].isQuoted || Int(tree.nodes[node].end) <= range.lowerBound
+      while node < nodes.count,
+        !nodes[node].isQuoted || Int(nodes[node].end) <= range.lowerBound
       { node += 1 }
       while mark < orderMarks.count, orderMarks[mark] < range.lowerBound { mark += 1 }
-      let isQuoted = node < tree.nodes.count && Int(tree.nodes[node].start) < range.lowerBound
+      let isQuoted = node < nodes.count && Int(nodes[node].start) < range.lowerBound
       let isMark = mark < orderMarks.count && orderMarks[mark] == range.lowerBound
       if !isQuoted, !isMark { return YAMLProblem(.invalidCharacter, range) }
       next = CharacterCheck.firstQuotedOnly(bytes, range.upperBound..<end)

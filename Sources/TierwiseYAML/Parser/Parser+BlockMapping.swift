@@ -4,6 +4,10 @@ extension Parser {
   /// Moves to the next entry of an open block collection; returns false where the document ends.
   mutating func parseNextEntry(_ text: Span<UInt8>) throws(YAMLProblem) -> Bool {
     if !isAtContent {
+      if phase == .entry {
+        try readSimpleLines(text)
+        if phase == .value || phase == .item { return true }
+      }
       try endLine(text)
       guard moveToContent(text) else { return false }
     }
@@ -92,7 +96,7 @@ extension Parser {
       append(.scalar, .plain, tokenEnd..<tokenEnd, flags: [.empty, .verbatim])
       attachProperties()
     default:
-      try checkPlainStart(text, byte, .block)
+      try Parser.checkPlainStart(text, offset, byte, .block)
       let scalar = offset
       guard scanPlainLine(text, .block) == ASCII.colon else {
         throw missingColon(text, start..<plainEnd)

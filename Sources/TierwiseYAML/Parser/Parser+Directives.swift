@@ -55,7 +55,7 @@ extension Parser {
     }
     handles.append(
       YAMLTree.TagHandle(
-        document: UInt32(truncatingIfNeeded: documents.count), handle: offsets(handle),
+        document: UInt32(truncatingIfNeeded: documentCount), handle: offsets(handle),
         prefix: offsets(prefix)))
     try endDirective(text, name, at: prefix.upperBound)
   }

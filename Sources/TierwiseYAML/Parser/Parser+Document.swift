@@ -8,8 +8,7 @@ extension Parser {
       let hasContent = moveToContent(text)
       if !hasContent, offset >= text.count { return }
       if skipOrderMark(text) { continue }
-      var document = YAMLTree.Document(
-        root: 0, explicitStart: false, explicitEnd: false, directives: 0..<0)
+      var document = YAMLTree.Document(root: UInt32(truncatingIfNeeded: nodes.count))
       if hasContent, offset == lineStart, text.byte(at: offset) == ASCII.percent {
         document.directives = try parseDirectives(text)
       }
@@ -26,27 +25,30 @@ extension Parser {
   private mutating func parseDocument(
     _ text: Span<UInt8>, _ document: YAMLTree.Document
   ) throws(YAMLProblem) {
-    documents.append(document)
-    let index = documents.count &- 1
-    documents[index].root = UInt32(truncatingIfNeeded: nodes.count)
+    if let earlier = self.document { earlierDocuments.append(earlier) }
+    self.document = document
     phase = .root
     if offset == lineStart, text.isMarker(at: offset) {
-      documents[index].explicitStart = true
+      self.document?.explicitStart = true
       offset &+= 3
       endToken(at: offset)
       isAtContent = false
     } else {
       isAtContent = true
+      try openSimpleRoot(text)
     }
     try parseBlocks(text)
     closeAll()
     forgetAnchors()
     firstHandle = handles.count
     if text.byte(at: offset) == ASCII.period {
-      documents[index].explicitEnd = true
+      self.document?.explicitEnd = true
       try endDocument(text)
     }
   }
+
+  /// How many documents have begun.
+  var documentCount: Int { earlierDocuments.count &+ (document == nil ? 0 : 1) }
 
   /// Reads `...`, behind which only a comment may stand (YAML 1.2.2, 9.1.2).
   private mutating func endDocument(_ text: Span<UInt8>) throws(YAMLProblem) {

@@ -197,7 +197,7 @@ extension Parser {
   ) throws(YAMLProblem) {
     let start = offset
     let line = lineStart
-    try checkPlainStart(text, byte, .flow)
+    try Parser.checkPlainStart(text, offset, byte, .flow)
     let stop = scanPlainLine(text, .flow)
     if ASCII.isBreak(stop) { _ = try scanPlainLines(text, .flow) }
     append(.scalar, .plain, start..<plainEnd, flags: lineStart == line ? .verbatim : .multiline)

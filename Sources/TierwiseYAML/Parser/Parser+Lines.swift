@@ -19,7 +19,7 @@ extension Span<UInt8> {
   }
 
   /// Returns the offset of the line break at or behind `offset`, or the end.
-  @inline(__always) func endOfLine(from offset: Int) -> Int {
+  func endOfLine(from offset: Int) -> Int {
     var offset = offset
     while true {
       offset = ByteSearch.firstControl(
@@ -27,6 +27,12 @@ extension Span<UInt8> {
       if byte(at: offset) != ASCII.tab { return offset }
       offset &+= 1
     }
+  }
+
+  /// Returns the offset of the first `:`, `#` or control at or behind `offset`, or the end: what may
+  /// end the line of a plain scalar.
+  func endOfPlain(from offset: Int) -> Int {
+    ByteSearch.firstControl(or: ASCII.colon, or: ASCII.hash, in: self, from: offset)
   }
 
   /// Returns the offset behind the line break at `offset`; CR LF is one (YAML 1.2.2, 5.4).

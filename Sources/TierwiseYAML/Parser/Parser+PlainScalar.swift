@@ -6,7 +6,7 @@ extension Parser {
     _ text: Span<UInt8>, _ position: BlockPosition
   ) throws(YAMLProblem) {
     let start = offset
-    try checkPlainStart(text, text.byte(at: start), .block)
+    try Parser.checkPlainStart(text, offset, text.byte(at: start), .block)
     let stop = scanPlainLine(text, .block)
     if stop == ASCII.colon {
       let colon = offset
@@ -32,16 +32,16 @@ extension Parser {
     attachProperties()
   }
 
-  /// Reports a plain scalar that begins with an indicator (YAML 1.2.2, 5.3 and 7.3.3).
-  @inline(__always) func checkPlainStart(
-    _ text: Span<UInt8>, _ byte: UInt8, _ context: Context
+  /// Reports a plain scalar at `offset` that begins with an indicator (YAML 1.2.2, 5.3 and 7.3.3).
+  @inline(__always) static func checkPlainStart(
+    _ text: Span<UInt8>, _ offset: Int, _ byte: UInt8, _ context: Context
   ) throws(YAMLProblem) {
     if ASCII.isLetter(byte) { return }
-    try checkUnusualPlainStart(text, byte, context)
+    try checkUnusualPlainStart(text, offset, byte, context)
   }
 
-  private func checkUnusualPlainStart(
-    _ text: Span<UInt8>, _ byte: UInt8, _ context: Context
+  private static func checkUnusualPlainStart(
+    _ text: Span<UInt8>, _ offset: Int, _ byte: UInt8, _ context: Context
   ) throws(YAMLProblem) {
     switch byte {
     case ASCII.hyphen, ASCII.question, ASCII.colon:
@@ -72,8 +72,7 @@ extension Parser {
   private mutating func scanPlainLineInBlock(_ text: Span<UInt8>) -> UInt8 {
     var position = offset
     while true {
-      position = ByteSearch.firstControl(
-        or: ASCII.colon, or: ASCII.hash, in: text, from: position)
+      position = text.endOfPlain(from: position)
       let byte = text.byte(at: position)
       switch byte {
       case ASCII.colon:

@@ -10,7 +10,9 @@ import TierwiseCore
 /// whatever is not above a space is white space, a line break or the end.
 struct Parser: ~Copyable {
   var nodes: [YAMLTree.Node] = []
-  var documents: [YAMLTree.Document] = []
+  /// The document at hand, and those before it.
+  var document: YAMLTree.Document?
+  var earlierDocuments: [YAMLTree.Document] = []
   var properties: [YAMLTree.Properties] = []
 
   /// The next byte to read.
@@ -44,6 +46,8 @@ struct Parser: ~Copyable {
   var handles: [YAMLTree.TagHandle] = []
   /// The first of the handles that hold for the document at hand.
   var firstHandle = 0
+  /// What ended the parse.
+  var problem: YAMLProblem?
   /// Byte order marks that stand where a document may begin.
   var orderMarks: [Int] = []
 

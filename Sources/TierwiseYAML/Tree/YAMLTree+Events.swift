@@ -11,6 +11,8 @@ extension YAMLTree {
   /// Adds the events, one a line; as bytes, for there are many and each would be a string.
   package func appendEvents(to text: inout [UInt8]) {
     text.append("+STR\n")
+    let documents = documents
+    let problems = problems
     for (index, document) in documents.enumerated() {
       text.append(document.explicitStart ? "+DOC ---\n" : "+DOC\n")
       let end = index + 1 < documents.count ? Int(documents[index + 1].root) : nodes.count

@@ -6,8 +6,17 @@ extension YAMLTree {
 
   /// Returns the first entry with the key in a mapping; nil without one, or for other nodes.
   public func entry(for key: String, in mapping: NodeID) -> Entry? {
+    guard kind(mapping) == .mapping else { return nil }
     let text = key.utf8Span.span
-    for entry in entries(mapping) where isText(entry.key, text) { return entry }
+    // By index: rules ask for keys of every agent, and `entries` would have to hold the nodes.
+    let nodes = nodes.span
+    let end = Int(nodes[mapping.index].next)
+    var index = mapping.index + 1
+    while index < end {
+      let value = Int(nodes[index].next)
+      if isText(NodeID(index), text) { return Entry(key: NodeID(index), value: NodeID(value)) }
+      index = Int(nodes[value].next)
+    }
     return nil
   }
 
@@ -17,11 +26,12 @@ extension YAMLTree {
   }
 
   /// Compares bytes: two spellings of one accented letter are two keys, as for every reader.
-  private func isText(_ node: NodeID, _ text: Span<UInt8>) -> Bool {
+  @inline(__always) private func isText(_ node: NodeID, _ text: Span<UInt8>) -> Bool {
     guard let range = verbatimRange(node) else {
       return decoded(node).map { $0.span.has(text, in: 0..<$0.count) } ?? false
     }
-    return bytes.span.has(text, in: range)
+    // Most keys differ in length already.
+    return range.count == text.count && bytes.span.has(text, in: range)
   }
 }
 

@@ -7,52 +7,57 @@ extension YAMLTree {
   /// Reads the part of the bytes in `range`, all of them without one, as YAML 1.2.
   public init(parsing bytes: [UInt8], range: Range<Int>? = nil) {
     let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
-    self.init(bytes: bytes, range: range)
     guard range.count <= YAMLTree.largest, range.upperBound <= Int(Int32.max) else {
-      problems = [YAMLProblem(.tooLarge, range)]
+      self.init(bytes, range, [], Details(problems: [YAMLProblem(.tooLarge, range)]))
       return
     }
     let check = CharacterCheck(bytes.span, range)
-    let (problem, orderMarks) = read(bytes.span, before: check.invalid)
-    if check.quotedOnly != nil, let misplaced = check.misplaced(self, orderMarks: orderMarks),
-      problem.map({ $0.range.lowerBound > misplaced.range.lowerBound }) ?? true
+    var parser = Parser(reading: bytes.span, range, before: check.invalid)
+    if check.quotedOnly != nil,
+      let misplaced = check.misplaced(bytes.span, range, parser.nodes, parser.orderMarks),
+      parser.problem.map({ $0.range.lowerBound > misplaced.range.lowerBound }) ?? true
     {
-      problems = [read(bytes.span, before: misplaced).problem ?? misplaced]
-    } else if let problem {
-      problems = [problem]
+      parser = Parser(reading: bytes.span, range, before: misplaced)
+      parser.problem = parser.problem ?? misplaced
     }
-  }
-
-  /// Trees of fewer nodes, as frontmatters have, are copied to their size.
-  private static let small = 1024
-
-  /// Parses the text up to the invalid character, and returns the problem that ended the parse.
-  private mutating func read(
-    _ bytes: Span<UInt8>, before invalid: YAMLProblem?
-  ) -> (problem: YAMLProblem?, orderMarks: [Int]) {
-    let text = bytes.extracting(0..<(invalid?.range.lowerBound ?? range.upperBound))
-    var parser = Parser(from: range.lowerBound, reserving: range.count / 16 &+ 4)
-    var problem = parser.run(text)
-    if let invalid {
-      parser.forgetCutScalar(text)
-      if problem.map({ Parser.isDueToEnd($0, text) }) ?? true { problem = invalid }
-    }
-    nodes = parser.nodes
-    if nodes.count < Self.small {
-      // A tree stays longer than its parser: it keeps no room for nodes that did not come. A large
-      // one would need more room for the copy than it gives back.
-      nodes = []
-      nodes.reserveCapacity(parser.nodes.count)
-      nodes += parser.nodes
-    }
-    documents = parser.documents
-    properties = parser.properties
-    tagHandles = parser.handles
-    return (problem, parser.orderMarks)
+    self.init(bytes, range, parser.fittedNodes, parser.details)
   }
 }
 
 extension Parser {
+  /// Reads the text up to the invalid character.
+  fileprivate init(reading bytes: Span<UInt8>, _ range: Range<Int>, before invalid: YAMLProblem?) {
+    let text = bytes.extracting(0..<(invalid?.range.lowerBound ?? range.upperBound))
+    // Lines of agents are short, and hold two nodes at most.
+    self.init(from: range.lowerBound, reserving: range.count / 24 &+ 4)
+    problem = run(text)
+    if let invalid {
+      forgetCutScalar(text)
+      if problem.map({ Parser.isDueToEnd($0, text) }) ?? true { problem = invalid }
+    }
+  }
+
+  /// The nodes, with little room for more: a tree stays longer than its parser.
+  fileprivate var fittedNodes: [YAMLTree.Node] {
+    // A copy of many would need more room than it gives back.
+    guard nodes.count < 1024, nodes.count &* 2 < nodes.capacity else { return nodes }
+    var result: [YAMLTree.Node] = []
+    result.reserveCapacity(nodes.count)
+    result += nodes
+    return result
+  }
+
+  /// What there is to tell besides nodes; nil where it is the usual.
+  fileprivate var details: YAMLTree.Details? {
+    let isUsual =
+      problem == nil && properties.isEmpty && earlierDocuments.isEmpty && handles.isEmpty
+      && (document?.isBare ?? true) && nodes.isEmpty == (document == nil)
+    if isUsual { return nil }
+    return YAMLTree.Details(
+      documents: earlierDocuments + (document.map { [$0] } ?? []), properties: properties,
+      tagHandles: handles, problems: problem.map { [$0] } ?? [])
+  }
+
   /// Reads the whole text; returns the problem it stopped at.
   mutating func run(_ text: Span<UInt8>) -> YAMLProblem? {
     do throws(YAMLProblem) {

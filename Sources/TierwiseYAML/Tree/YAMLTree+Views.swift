@@ -1,28 +1,28 @@
 extension YAMLTree {
   /// The root of the first document, or nil where there is none.
   public var root: NodeID? {
-    guard let first = documents.first, Int(first.root) < nodes.count else { return nil }
-    return NodeID(Int(first.root))
+    // The first node is the first document's root, for whatever has nodes has documents.
+    nodes.isEmpty ? nil : NodeID(0)
   }
 
   /// Returns what the node is.
-  public func kind(_ node: NodeID) -> NodeKind { nodes[node.index].kind }
+  @inlinable public func kind(_ node: NodeID) -> NodeKind { nodes[node.index].kind }
 
   /// Returns how the node is written.
-  public func style(_ node: NodeID) -> NodeStyle { nodes[node.index].style }
+  @inlinable public func style(_ node: NodeID) -> NodeStyle { nodes[node.index].style }
 
   /// Returns whether an anchor or a tag stands in front of the node.
-  package func hasProperties(_ node: NodeID) -> Bool {
+  @inlinable package func hasProperties(_ node: NodeID) -> Bool {
     nodes[node.index].flags.contains(.hasProperties)
   }
 
   /// Returns the node's own bytes, quotes included, anchor and tag excluded.
-  public func range(_ node: NodeID) -> Range<Int> {
+  @inlinable public func range(_ node: NodeID) -> Range<Int> {
     Int(nodes[node.index].start)..<Int(nodes[node.index].end)
   }
 
   /// Returns the bytes that hold the value of a verbatim scalar, without its quotes, else nil.
-  package func verbatimRange(_ node: NodeID) -> Range<Int>? {
+  @inlinable @inline(__always) package func verbatimRange(_ node: NodeID) -> Range<Int>? {
     let entry = nodes[node.index]
     guard entry.kind == .scalar, entry.flags.contains(.verbatim) else { return nil }
     return entry.style == .plain
@@ -30,27 +30,33 @@ extension YAMLTree {
   }
 
   /// The nodes directly below a collection, in source order; of a mapping, keys and values in turn.
-  public func children(_ node: NodeID) -> Children {
+  @inlinable public func children(_ node: NodeID) -> Children {
     Children(nodes: nodes, index: node.index + 1, end: Int(nodes[node.index].next))
   }
 
   /// The entries of a mapping, in source order; nothing for other nodes.
-  public func entries(_ node: NodeID) -> Entries {
+  @inlinable public func entries(_ node: NodeID) -> Entries {
     Entries(children: kind(node) == .mapping ? children(node) : children(after: node))
   }
 
-  private func children(after node: NodeID) -> Children {
+  @inlinable func children(after node: NodeID) -> Children {
     Children(nodes: nodes, index: node.index, end: node.index)
   }
 
   /// The children of a node.
   public struct Children: Sequence, IteratorProtocol, Sendable {
-    fileprivate let nodes: [Node]
-    fileprivate var index: Int
-    fileprivate let end: Int
+    @usableFromInline let nodes: [Node]
+    @usableFromInline var index: Int
+    @usableFromInline let end: Int
+
+    @inlinable init(nodes: [Node], index: Int, end: Int) {
+      self.nodes = nodes
+      self.index = index
+      self.end = end
+    }
 
     /// Returns the next child.
-    public mutating func next() -> NodeID? {
+    @inlinable public mutating func next() -> NodeID? {
       guard index < end else { return nil }
       defer { index = Int(nodes[index].next) }
       return NodeID(index)
@@ -63,14 +69,21 @@ extension YAMLTree {
     public let key: NodeID
     /// The value's node; an empty one where nothing is written.
     public let value: NodeID
+
+    @inlinable init(key: NodeID, value: NodeID) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// The entries of a mapping.
   public struct Entries: Sequence, IteratorProtocol, Sendable {
-    fileprivate var children: Children
+    @usableFromInline var children: Children
+
+    @inlinable init(children: Children) { self.children = children }
 
     /// Returns the next entry.
-    public mutating func next() -> Entry? {
+    @inlinable public mutating func next() -> Entry? {
       guard let key = children.next(), let value = children.next() else { return nil }
       return Entry(key: key, value: value)
     }

@@ -15,40 +15,72 @@ public struct YAMLTree: Sendable {
   public let bytes: [UInt8]
   /// The part of `bytes` that was parsed.
   public let range: Range<Int>
-  package var nodes: [Node] = []
-  package var documents: [Document] = []
-  /// Anchors and tags, of the few nodes that have any, by ascending node.
-  package var properties: [Properties] = []
-  /// The handles that `%TAG` directives declare, by ascending document.
-  package var tagHandles: [TagHandle] = []
-  /// What is wrong with the text, in source order; empty for well-formed YAML.
-  public package(set) var problems: [YAMLProblem] = []
+  @usableFromInline package var nodes: [Node]
+  private let rest: Rest
 
-  package init(bytes: [UInt8], range: Range<Int>) {
+  /// Puts a tree together; without `details` it is one document, of which there is nothing to tell.
+  init(_ bytes: [UInt8], _ range: Range<Int>, _ nodes: [Node], _ details: Details?) {
     self.bytes = bytes
     self.range = range
+    self.nodes = nodes
+    rest = details.map { .details($0) } ?? .nothing
   }
+
+  /// What few trees have: to make a tree, to copy it and to end it then costs the less.
+  private indirect enum Rest {
+    case nothing
+    case details(Details)
+  }
+
+  /// What there is besides nodes.
+  struct Details {
+    var documents: [Document] = []
+    var properties: [Properties] = []
+    var tagHandles: [TagHandle] = []
+    var problems: [YAMLProblem] = []
+  }
+
+  private var details: Details? {
+    if case .details(let details) = rest { details } else { nil }
+  }
+
+  /// The documents of the stream.
+  package var documents: [Document] {
+    details?.documents ?? (nodes.isEmpty ? [] : [Document(root: 0)])
+  }
+
+  /// Anchors and tags, of the few nodes that have any, by ascending node.
+  package var properties: [Properties] { details?.properties ?? [] }
+
+  /// The handles that `%TAG` directives declare, by ascending document.
+  package var tagHandles: [TagHandle] { details?.tagHandles ?? [] }
+
+  /// What is wrong with the text, in source order; empty for well-formed YAML.
+  public var problems: [YAMLProblem] { details?.problems ?? [] }
 }
 
 /// The index of a node in its tree.
 public struct NodeID: Hashable, Sendable {
-  package let index: Int
+  @usableFromInline package let index: Int
 
-  package init(_ index: Int) { self.index = index }
+  @inlinable package init(_ index: Int) { self.index = index }
 }
 
 extension YAMLTree {
   /// One node; 24 bytes.
+  ///
+  /// What rules ask of nodes, some for each key of each agent, is inlinable, and so are its parts.
+  @usableFromInline
   package struct Node: Sendable {
-    package var kind: NodeKind
-    package var style: NodeStyle
-    package var flags: NodeFlags
+    @usableFromInline package var kind: NodeKind
+    @usableFromInline package var style: NodeStyle
+    @usableFromInline package var flags: NodeFlags
     /// Where the node itself begins, behind its anchor and tag; quotes and indicators are part of it.
-    package var start: UInt32
+    @usableFromInline package var start: UInt32
     /// Where it ends; an empty node has `start == end`.
-    package var end: UInt32
+    @usableFromInline package var end: UInt32
     /// The index after the last node below this one.
-    package var next: UInt32
+    @usableFromInline package var next: UInt32
     /// The index of the collection this node is in; `UInt32.max` for a root.
     package var parent: UInt32
     /// What else is to know of it.
@@ -63,11 +95,14 @@ extension YAMLTree {
     /// The index of its root node, or `nodes.count` where a syntax error came before the root.
     package var root: UInt32
     /// Whether `---` opens it.
-    package var explicitStart: Bool
+    package var explicitStart = false
     /// Whether `...` closes it.
-    package var explicitEnd: Bool
+    package var explicitEnd = false
     /// The bytes of the directives in front of it; empty where there are none.
-    package var directives: Range<UInt32>
+    package var directives: Range<UInt32> = 0..<0
+
+    /// Whether there is nothing to tell of it but its root.
+    var isBare: Bool { !explicitStart && !explicitEnd && directives.isEmpty }
   }
 
   /// A handle that a `%TAG` directive declares.
@@ -102,19 +137,20 @@ public enum NodeStyle: UInt8, Sendable {
 }
 
 /// Facts about a node that spare its readers a second look at the bytes.
+@usableFromInline
 package struct NodeFlags: OptionSet, Sendable {
-  package let rawValue: UInt8
+  @usableFromInline package let rawValue: UInt8
 
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The bytes between the quotes, or of the plain scalar, are the value: no escape, no fold.
-  package static let verbatim = NodeFlags(rawValue: 1)
+  @inlinable package static var verbatim: NodeFlags { NodeFlags(rawValue: 1) }
   /// The node stands for a value that is not written.
-  package static let empty = NodeFlags(rawValue: 2)
+  @inlinable package static var empty: NodeFlags { NodeFlags(rawValue: 2) }
   /// The node begins and ends on different lines.
-  package static let multiline = NodeFlags(rawValue: 4)
+  @inlinable package static var multiline: NodeFlags { NodeFlags(rawValue: 4) }
   /// The node has an anchor or a tag, found in `properties`.
-  package static let hasProperties = NodeFlags(rawValue: 8)
+  @inlinable package static var hasProperties: NodeFlags { NodeFlags(rawValue: 8) }
   /// A mapping of one entry, written without braces in a flow sequence: `[a: b]`.
-  package static let pair = NodeFlags(rawValue: 16)
+  @inlinable package static var pair: NodeFlags { NodeFlags(rawValue: 16) }
 }
