@@ -6,11 +6,23 @@ extension Fix {
   package init(
     _ title: String, safety: Safety, _ change: ValueChange, in tree: YAMLTree
   ) {
-    var edits: [TextEdit] = []
-    if let operation = change.operation {
-      // Why it is refused is said when somebody wants it applied.
-      edits = (try? operation.edits(in: tree)) ?? []
-    }
+    self.init(title, safety, change, change.operation, in: tree)
+  }
+
+  /// Creates a fix that makes the scalar at the route another text.
+  package init(
+    _ title: String, safety: Safety, setting route: YAMLRoute, to text: String, in tree: YAMLTree
+  ) {
+    self.init(
+      title, safety, .set(route.description, text), .set(route, .string(text)), in: tree)
+  }
+
+  private init(
+    _ title: String, _ safety: Safety, _ change: ValueChange, _ operation: YAMLEdit?,
+    in tree: YAMLTree
+  ) {
+    // Why it is refused is said when somebody wants it applied.
+    let edits = (try? operation?.edits(in: tree)) ?? []
     self.init(title, safety: safety, effect: .changes(change), edits: edits)
   }
 

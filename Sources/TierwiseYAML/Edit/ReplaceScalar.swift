@@ -12,6 +12,13 @@ extension YAMLTree {
     guard kind(place.node) == .scalar else {
       throw EditRefusal(.notAScalar, at: range(place.node).lowerBound, place.name)
     }
+    if style(place.node) == .plain, isText(place.node), case .string(let text) = scalar,
+      ScalarText.isPlain(text, isInFlow(place.node) ? .flow : .block)
+    {
+      // Where a text stands without quotes the next one may; most edits are such.
+      let isWritten = decoded(place.node) == Array(text.utf8)
+      return isWritten ? [] : [TextEdit(range(place.node), text)]
+    }
     if decodedScalar(place.node) == DecodedScalar(scalar) { return [] }
     switch style(place.node) {
     case .literal, .folded: return try replacingBlockScalar(place, with: scalar)

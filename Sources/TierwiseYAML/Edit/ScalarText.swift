@@ -37,16 +37,18 @@ struct ScalarText {
 
   /// Returns whether the text, unquoted, is the same text to every reader.
   static func isPlain(_ text: String, _ context: Context) -> Bool {
-    guard case .string = YAMLScalar.core(plain: text), YAMLScalar.yaml11(plain: text) == nil else {
-      return false
-    }
-    let bytes = Array(text.utf8)
-    guard let first = bytes.first, let last = bytes.last else { return false }
+    let bytes = text.utf8Span.span
+    guard !bytes.isEmpty, CoreSchema.value(bytes) == nil,
+      YAML11.reading(bytes) ?? .string == .string
+    else { return false }
+    let first = bytes[0]
+    let last = bytes[bytes.count - 1]
     // What begins with an indicator is quoted, even where YAML could tell; `-x` is common.
     if "?:,[]{}#&*!|>'\"%@`=<~".utf8.contains(first) || ASCII.isBlank(first) { return false }
     if first == ASCII.hyphen, bytes.count < 2 || !ASCII.isLetter(bytes[1]) { return false }
-    if ASCII.isBlank(last) || last == ASCII.colon || bytes.starts(with: "...".utf8) { return false }
-    for (offset, byte) in bytes.enumerated() {
+    if ASCII.isBlank(last) || last == ASCII.colon || text.hasPrefix("...") { return false }
+    for offset in bytes.indices {
+      let byte = bytes[offset]
       if byte == ASCII.colon, ASCII.isBlank(bytes[offset + 1]) { return false }
       if byte == ASCII.hash, offset > 0, ASCII.isBlank(bytes[offset - 1]) { return false }
       if context == .flow, ",[]{}".utf8.contains(byte) { return false }

@@ -1,3 +1,5 @@
+import TierwiseCore
+
 /// The way from a document's root to a value: `model.fallbacks[0]`.
 ///
 /// A key that has a dot, a bracket, a quote or a blank stands in double quotes: `"a.b".c`. Keys are
@@ -65,7 +67,12 @@ extension YAMLRoute {
 
     /// Returns whether the byte cannot be part of a key without quotes.
     static func ends(_ byte: UInt8) -> Bool {
-      byte <= 0x20 || ".[]\"\\".utf8.contains(byte)
+      switch byte {
+      case 0...ASCII.space, ASCII.period, UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "\""),
+        UInt8(ascii: "\\"):
+        true
+      default: false
+      }
     }
 
     mutating func steps() -> [Step]? {

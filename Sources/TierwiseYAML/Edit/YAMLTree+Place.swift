@@ -10,11 +10,13 @@ struct EditPlace {
   var key: NodeID?
   /// The numbers of the children on the way; an entry's value has an odd one.
   var path: [Int]
-  /// The route as people write it.
-  var route: YAMLRoute
+  /// The route that leads here, or further.
+  let route: YAMLRoute
+  /// How many of the route's steps are made.
+  var depth = 0
 
-  /// The route in words.
-  var name: String { route.description }
+  /// The way so far as people write it.
+  var name: String { YAMLRoute(Array(route.steps.prefix(depth))).description }
 }
 
 /// A key of a mapping, as insertions, deletions and renamings need it.
@@ -64,7 +66,7 @@ extension YAMLTree {
     if documents.count > 1 {
       throw EditRefusal(.severalDocuments, at: range.lowerBound, "")
     }
-    var place = EditPlace(node: root, parent: nil, key: nil, path: [], route: YAMLRoute([]))
+    var place = EditPlace(node: root, parent: nil, key: nil, path: [], route: route)
     for step in route.steps {
       try check(place.node, aliased, place.name)
       switch step {
@@ -81,7 +83,7 @@ extension YAMLTree {
     guard kind(mapping) == .mapping else {
       throw EditRefusal(.notAMapping, at: range(mapping).lowerBound, place.name)
     }
-    place.route = place.route.key(name)
+    place.depth += 1
     if let merge = entries(mapping).first(where: { isMergeKey($0.key) }) {
       throw EditRefusal(.mergeKey, at: range(merge.key).lowerBound, place.name)
     }
@@ -106,7 +108,7 @@ extension YAMLTree {
     guard kind(sequence) == .sequence else {
       throw EditRefusal(.notASequence, at: range(sequence).lowerBound, place.name)
     }
-    place.route = place.route.item(index)
+    place.depth += 1
     var number = 0
     for child in children(sequence) {
       if number == index {
@@ -134,11 +136,13 @@ extension YAMLTree {
   }
 
   /// Reports what forbids a change at or below the node.
-  private func check(_ node: NodeID, _ aliased: Set<Int>, _ name: String) throws(EditRefusal) {
+  private func check(
+    _ node: NodeID, _ aliased: Set<Int>, _ name: @autoclosure () -> String
+  ) throws(EditRefusal) {
     let start = rangeWithProperties(node).lowerBound
-    if kind(node) == .alias { throw EditRefusal(.alias, at: start, name) }
-    if tag(of: node) != nil { throw EditRefusal(.tag, at: start, name) }
-    if aliased.contains(node.index) { throw EditRefusal(.aliasedAnchor, at: start, name) }
+    if kind(node) == .alias { throw EditRefusal(.alias, at: start, name()) }
+    if tag(of: node) != nil { throw EditRefusal(.tag, at: start, name()) }
+    if aliased.contains(node.index) { throw EditRefusal(.aliasedAnchor, at: start, name()) }
   }
 
   /// Returns the nodes that aliases repeat.
