@@ -52,15 +52,17 @@ extension Shape {
     _ entry: YAMLTree.Entry, against index: Int, in tree: YAMLTree,
     into problems: inout [Problem]
   ) {
-    // The common case first, without a copy of the key: a text where a text is wanted.
-    if keys[index].type.takesText, tree.isText(entry.value) {
-      guard keys[index].choices != nil else { return }
+    // The common cases first, without a look at the key: texts where texts are wanted.
+    let bit: UInt64 = 1 << UInt64(index)
+    if texts & bit != 0, tree.isText(entry.value) {
+      guard choosing & bit != 0 else { return }
       if let range = tree.verbatimRange(entry.value),
         keys[index].choices?.index(of: tree.bytes.span, range) != nil
       {
         return
       }
     }
+    if lists & bit != 0, isListOfTexts(entry.value, in: tree) { return }
     let key = keys[index]
     if case .null = tree.actual(entry.value), key.need == .optional { return }
     check(
@@ -109,6 +111,12 @@ extension Shape {
     }
   }
 
+  private func isListOfTexts(_ node: NodeID, in tree: YAMLTree) -> Bool {
+    guard tree.kind(node) == .sequence else { return false }
+    for child in tree.children(node) where !tree.isText(child) { return false }
+    return true
+  }
+
   /// Returns the index of a key's node in `table`, or nil.
   private func find(_ key: NodeID, in tree: YAMLTree, _ bytes: Span<UInt8>) -> Int? {
     if let range = tree.verbatimRange(key) { return table.index(of: bytes, range) }
@@ -133,10 +141,28 @@ extension Shape {
 
 extension Shape.ValueType {
   /// Whether a text fits without a further look.
-  fileprivate var takesText: Bool {
+  var takesText: Bool {
     switch self {
     case .any, .string: true
     case .oneOf(let types): types.contains(.string)
+    default: false
+    }
+  }
+
+  /// Whether any list of texts fits.
+  var takesTexts: Bool {
+    switch self {
+    case .any: true
+    case .list(let element): element.takesText
+    // Of several types the first list counts.
+    case .oneOf(let types): types.first { $0.mayBeList }?.takesTexts ?? false
+    default: false
+    }
+  }
+
+  private var mayBeList: Bool {
+    switch self {
+    case .any, .list, .oneOf: true
     default: false
     }
   }

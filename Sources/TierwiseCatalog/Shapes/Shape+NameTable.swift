@@ -4,10 +4,50 @@ import TierwiseCore
 package struct NameTable: Hashable, Sendable {
   /// The names, one after the other.
   private let bytes: [UInt8]
-  /// Where each name ends in `bytes`.
-  private let ends: [Int32]
-  /// Indices into `ends`, -1 where free; a power of two of them, at most half in use.
+  private let entries: [Entry]
+  /// Indices into `entries`, -1 where free; a power of two of them, at most half in use.
   private let slots: [Int32]
+
+  /// Where a name ends in `bytes`, and by what it is told from others.
+  private struct Entry: Hashable {
+    let end: Int32
+    let key: Key
+  }
+
+  /// The ends of a name as numbers: all of it up to sixteen bytes, and a good hash beyond.
+  private struct Key: Hashable {
+    let first: UInt64
+    let last: UInt64
+    let count: Int
+
+    @inline(__always)
+    init(_ text: Span<UInt8>, _ range: Range<Int>) {
+      count = range.count
+      let start = range.lowerBound
+      if count >= 8 {
+        first = ByteSearch.word(in: text, at: start)
+        last = ByteSearch.word(in: text, at: range.upperBound - 8)
+        return
+      }
+      last = 0
+      if start + 8 <= text.count {
+        let others = UInt64(truncatingIfNeeded: 64 - count * 8)
+        first = count == 0 ? 0 : (ByteSearch.word(in: text, at: start) &<< others) &>> others
+        return
+      }
+      var word: UInt64 = 0
+      for offset in range.reversed() { word = word << 8 | UInt64(text[offset]) }
+      first = word
+    }
+
+    /// Fibonacci hashing: the product's high bits depend on all bytes.
+    var hash: Int {
+      let mixed =
+        (first ^ last.byteSwapped &+ UInt64(truncatingIfNeeded: count))
+        &* 0x9E37_79B9_7F4A_7C15
+      return Int(truncatingIfNeeded: (mixed ^ mixed >> 29) >> 24)
+    }
+  }
 
   /// Creates a table; of equal names the first is found.
   package init(_ names: [String]) {
@@ -27,20 +67,31 @@ package struct NameTable: Hashable, Sendable {
     var size = 8
     while size < ends.count * 2 { size *= 2 }
     var slots = [Int32](repeating: -1, count: size)
+    var entries: [Entry] = []
+    entries.reserveCapacity(ends.count)
+    let span = bytes.span
     var start = 0
     for (index, end) in ends.enumerated() {
-      var slot = Int(truncatingIfNeeded: Self.hash(bytes.span, start..<Int(end))) & (size - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = Int32(truncatingIfNeeded: index)
+      let key = Key(span, start..<Int(end))
+      entries.append(Entry(end: end, key: key))
+      var slot = key.hash & (size - 1)
+      // Of many equal names only the first takes a slot, lest the others look for one ever longer.
+      while slots[slot] >= 0 {
+        let known = Int(slots[slot])
+        let begin = known == 0 ? 0 : Int(entries[known - 1].end)
+        if Self.isSame(entries[known].key, key, span, begin, span, start) { break }
+        slot = (slot + 1) & (size - 1)
+      }
+      if slots[slot] < 0 { slots[slot] = Int32(truncatingIfNeeded: index) }
       start = Int(end)
     }
     self.bytes = bytes
-    self.ends = ends
+    self.entries = entries
     self.slots = slots
   }
 
   /// The places of the names, in their order.
-  package var indices: Range<Int> { ends.indices }
+  package var indices: Range<Int> { entries.indices }
 
   /// Returns the name at a place.
   package func name(_ index: Int) -> String { String(bytes.span, range(index)) }
@@ -50,17 +101,29 @@ package struct NameTable: Hashable, Sendable {
     read(bytes.span.extracting(range(index)))
   }
 
-  private func range(_ index: Int) -> Range<Int> {
-    (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+  private func range(_ index: Int) -> Range<Int> { start(index)..<Int(entries[index].end) }
+
+  private func start(_ index: Int) -> Int { index == 0 ? 0 : Int(entries[index - 1].end) }
+
+  /// Returns the index of the first name that is the same as the one at a place.
+  func firstIndex(ofNameAt index: Int) -> Int? {
+    self.index(of: bytes.span, range(index))
   }
 
   /// Returns the index of the name that a range of bytes spells, or nil.
   package func index(of text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    let key = Key(text, range)
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: Self.hash(text, range)) & mask
+    var slot = key.hash & mask
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      if equals(index, text, range) { return index }
+      let known = entries[index].key
+      if known.first == key.first, known.last == key.last, known.count == key.count,
+        key.count <= 16
+          || Self.isSame(known, key, bytes.span, start(index), text, range.lowerBound)
+      {
+        return index
+      }
       slot = (slot + 1) & mask
     }
     return nil
@@ -68,33 +131,19 @@ package struct NameTable: Hashable, Sendable {
 
   /// Returns the index of a name, or nil.
   package func index(of name: String) -> Int? {
-    var name = name
-    return name.withUTF8 { buffer in
-      let span = unsafe buffer.span
-      return index(of: span, 0..<span.count)
-    }
+    let text = name.utf8Span.span
+    return index(of: text, 0..<text.count)
   }
 
-  private func equals(_ index: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    ByteSearch.areEqual(bytes.span, self.range(index), text, range)
-  }
-
-  /// Mixes the length and eight bytes spread over the name: a comparison follows every hit.
-  @inline(__always)
-  private static func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-    let count = range.count
-    guard count > 0 else { return 0 }
-    let first = range.lowerBound
-    let last = range.upperBound - 1
-    var word = UInt64(truncatingIfNeeded: count)
-    word = word << 8 | UInt64(text[first])
-    word = word << 8 | UInt64(text[last])
-    word = word << 8 | UInt64(text[max(first, last - 1)])
-    word = word << 8 | UInt64(text[max(first, last - 2)])
-    word = word << 8 | UInt64(text[first + count / 2])
-    word = word << 8 | UInt64(text[first + count / 4])
-    word = word << 8 | UInt64(text[first + count * 3 / 4])
-    // Fibonacci hashing: the product's high bits depend on all bytes.
-    return (word &* 0x9E37_79B9_7F4A_7C15) >> 40
+  /// Returns whether two names, which begin there, are the same.
+  private static func isSame(
+    _ left: Key, _ right: Key, _ leftText: Span<UInt8>, _ leftStart: Int,
+    _ rightText: Span<UInt8>, _ rightStart: Int
+  ) -> Bool {
+    guard left == right else { return false }
+    return left.count <= 16
+      || ByteSearch.areEqual(
+        leftText, leftStart..<leftStart + left.count, rightText,
+        rightStart..<rightStart + left.count)
   }
 }

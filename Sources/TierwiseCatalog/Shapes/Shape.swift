@@ -20,6 +20,12 @@ public struct Shape: Hashable, Sendable {
   package let names: EditDistance.Names
   /// A bit for each required key.
   package let required: UInt64
+  /// A bit for each key that takes a text.
+  let texts: UInt64
+  /// A bit for each key that takes some values only.
+  let choosing: UInt64
+  /// A bit for each key that takes any list of texts.
+  let lists: UInt64
 
   /// Creates a shape of at most 64 keys.
   public init(_ name: String, others: Others = .refused, _ keys: [Key]) {
@@ -31,14 +37,24 @@ public struct Shape: Hashable, Sendable {
     var names = keys.map(\.name)
     var meant: [Int] = []
     var required: UInt64 = 0
+    var texts: UInt64 = 0
+    var choosing: UInt64 = 0
+    var lists: UInt64 = 0
     for (index, key) in keys.enumerated() {
       names += key.mistakes.map(\.name)
       meant += key.mistakes.map { _ in index }
-      if key.need == .required { required |= 1 << UInt64(index) }
+      let bit: UInt64 = 1 << UInt64(index)
+      if key.need == .required { required |= bit }
+      if key.type.takesText { texts |= bit }
+      if key.choices != nil { choosing |= bit }
+      if key.choices == nil, key.type.takesTexts { lists |= bit }
     }
     table = NameTable(names)
     self.meant = meant
     self.required = required
+    self.texts = texts
+    self.choosing = choosing
+    self.lists = lists
   }
 
   /// What becomes of keys that a shape does not list.
