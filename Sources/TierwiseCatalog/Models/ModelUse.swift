@@ -31,21 +31,24 @@ extension Agent {
     in registry: Registry, for dialect: Dialect, on day: CalendarDay
   ) -> [ModelUse] {
     guard let field = model else { return [] }
+    func use(_ node: NodeID, _ role: ModelUse.Role) -> ModelUse? {
+      guard tree.kind(node) == .scalar, let text = tree.string(node), !text.isEmpty else {
+        return nil
+      }
+      if !tree.isText(node), case .null? = tree.resolved(node) { return nil }
+      let value = registry.classify(text, for: dialect, on: day)
+      return ModelUse(text: text, range: tree.range(node), role: role, value: value)
+    }
     var uses: [ModelUse] = []
     func add(_ node: NodeID, _ role: ModelUse.Role) {
-      guard tree.kind(node) == .scalar, let text = tree.string(node), !text.isEmpty else { return }
-      if !tree.isText(node), case .null? = tree.resolved(node) { return }
-      let value = registry.classify(text, for: dialect, on: day)
-      uses.append(
-        ModelUse(
-          text: text, range: tree.range(node), role: role, value: value))
+      if let use = use(node, role) { uses.append(use) }
     }
     guard let node = field.node else {
       guard let use = scanned(field, in: registry, for: dialect, on: day) else { return [] }
       return [use]
     }
     switch tree.kind(node) {
-    case .scalar: add(node, .preference)
+    case .scalar: return use(node, .preference).map { [$0] } ?? []
     case .sequence: for child in tree.children(node) { add(child, .preference) }
     case .alias: break
     case .mapping:
@@ -68,7 +71,8 @@ extension Agent {
   private func scanned(
     _ field: Field, in registry: Registry, for dialect: Dialect, on day: CalendarDay
   ) -> ModelUse? {
-    let bytes = tree.bytes.span
+    let head = tree.bytes
+    let bytes = head.span
     var end = field.range.upperBound
     for offset in field.range where bytes[offset] == ASCII.hash {
       guard offset > field.range.lowerBound, ASCII.isBlank(bytes[offset - 1]) else { continue }

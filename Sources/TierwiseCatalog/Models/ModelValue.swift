@@ -99,9 +99,12 @@ extension ModelValue {
 
 extension Registry {
   /// Returns the family that a value names, by its model or its alias; or nil.
-  public func family(of value: ModelValue) -> Family? {
-    if let id = value.model { return family(heads[id.index].family) }
-    if case .alias(let alias) = value.core, let name = alias.family { return family(name) }
+  public func family(of value: ModelValue) -> Family? { familyID(of: value).flatMap { family($0) } }
+
+  /// Returns the id of the family that a value names, by its model or its alias; or nil.
+  package func familyID(of value: ModelValue) -> String? {
+    if let id = value.model { return heads[id.index].family }
+    if case .alias(let alias) = value.core { return alias.family }
     return nil
   }
 

@@ -18,22 +18,25 @@ extension Registry {
 
   /// Returns the value of an exact form, with `[1m]` or without; nil for all else.
   func exact(_ text: String, on day: CalendarDay) -> ModelValue? {
-    if let form = forms.index(of: text) { return value(of: form, window: .standard, on: day) }
+    if let form = forms.index(of: text) { return value(of: form, text, .standard, on: day) }
     guard text.utf8.last == UInt8(ascii: "]"), text.hasSuffix(Self.million) else { return nil }
     let name = String(text.dropLast(Self.million.utf8.count))
     guard let form = forms.index(of: name), targets[form] != .inherit else { return nil }
-    return value(of: form, window: .million, on: day)
+    return value(of: form, name, .million, on: day)
   }
 
   /// What asks for a window of a million tokens.
   static let million = "[1m]"
 
-  func value(of form: Int, window: ModelAlias.Window, on day: CalendarDay) -> ModelValue {
+  /// Returns what a form is that is written so.
+  func value(
+    of form: Int, _ name: String, _ window: ModelAlias.Window, on day: CalendarDay
+  ) -> ModelValue {
     switch targets[form] {
     case .inherit: .inherit
-    case .word: .alias(ModelAlias(name: forms.name(form), family: nil, window: window))
+    case .word: .alias(ModelAlias(name: name, family: nil, window: window))
     case .family(let index):
-      .alias(ModelAlias(name: forms.name(form), family: families[index].id, window: window))
+      .alias(ModelAlias(name: name, family: families[index].id, window: window))
     case .model(let id), .shortForm(let id): state(of: id, on: day)
     }
   }

@@ -100,7 +100,7 @@ extension Registry {
     let fault =
       hasOtherDate ? Malformation.date : Malformation(of: text, besides: forms.name(form) + suffix)
     return .malformed(
-      fault, meant: right(form) + suffix, value(of: form, window: window, on: day))
+      fault, meant: right(form) + suffix, value(of: form, forms.name(form), window, on: day))
   }
 
   /// Returns the form of equal parts, of an equal date if there is one.

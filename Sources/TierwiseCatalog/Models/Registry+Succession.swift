@@ -3,13 +3,30 @@ package import TierwiseCore
 /// What takes the place of a model that ends, and what that changes.
 package struct Succession: Sendable {
   /// The id to write.
-  package let id: String
+  private let id: String
   /// The alias of its family.
-  package let alias: String?
-  /// The first version of Claude Code that knows it.
-  package let minimumClaudeCode: String?
+  private let alias: String?
   /// What it changes, in words: price, tokens, life left; empty where nothing is known to.
-  package let terms: String
+  private let terms: String
+  /// What is to be written where most models stand: in Claude Code's agents, without a prefix.
+  private let common: ModelAdvice
+
+  init(_ next: Model, alias: String?, terms: String) {
+    id = next.id
+    self.alias = alias
+    self.terms = terms
+    var all = terms
+    if let version = next.minimumClaudeCode {
+      all += "\(terms.isEmpty ? "" : ", ")needs Claude Code \(version)"
+    }
+    common = ModelAdvice(id, prefix: "", alias: alias, terms: all)
+  }
+
+  /// Returns what to write in a dialect, behind what it puts in front of ids.
+  package func advice(in dialect: Dialect, prefix: String) -> ModelAdvice {
+    if dialect == .claudeCode, prefix.isEmpty { return common }
+    return ModelAdvice(id, prefix: prefix, alias: alias, terms: terms)
+  }
 }
 
 extension Registry {
@@ -50,7 +67,6 @@ extension Registry {
     }
     if case .atLeast(let day) = new.life(on: day) { terms.append("no end before \(day)") }
     return Succession(
-      id: next.text, alias: family(new.family)?.alias, minimumClaudeCode: new.minimumClaudeCode,
-      terms: terms.joined(separator: ", "))
+      new, alias: family(new.family)?.alias, terms: terms.joined(separator: ", "))
   }
 }

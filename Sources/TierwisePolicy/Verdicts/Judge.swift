@@ -96,9 +96,10 @@ extension Judge {
   ///
   /// What is above all tiers of the policy counts as the highest of them.
   package func tier(of value: ModelValue, in registry: Registry) -> Int? {
-    guard let family = registry.family(of: value) else { return nil }
-    if let place = tiers.firstIndex(of: family.id) { return place }
-    guard let rank = family.rank, let top = tiers.last.flatMap({ registry.family($0)?.rank }),
+    guard let family = registry.familyID(of: value) else { return nil }
+    if let place = tiers.firstIndex(of: family) { return place }
+    guard let rank = registry.family(family)?.rank,
+      let top = tiers.last.flatMap({ registry.family($0)?.rank }),
       rank > top
     else { return nil }
     return tiers.count - 1
