@@ -18,7 +18,8 @@ extension Agent {
 
   /// Returns whether the bytes of a value are a template's placeholder.
   package func isPlaceholder(_ value: Range<Int>) -> Bool {
-    let bytes = tree.bytes.span
+    let head = tree.bytes
+    let bytes = head.span
     var range = value
     guard range.count >= 3, range.count <= 64 else { return false }
     let first = bytes[range.lowerBound]

@@ -20,11 +20,32 @@ extension Agent {
     return visitTools(key) { entries.append($0) } ? entries : nil
   }
 
-  /// Returns whether a tool of a list is such; nothing is allocated.
-  package func containsTool(_ key: String, where isSuch: (ToolEntry) -> Bool) -> Bool {
-    var isThere = false
-    _ = visitTools(key) { entry in if !isThere { isThere = isSuch(entry) } }
-    return isThere
+  /// Returns whether a list is missing, or holds nothing but names of known tools.
+  ///
+  /// It takes no entry apart: no says only that one of them needs a closer look.
+  package func hasOnlyNamesOfTools(_ key: String) -> Bool {
+    guard let node = value(key) else { return true }
+    let head = tree.bytes
+    let bytes = head.span
+    switch tree.kind(node) {
+    case .scalar:
+      guard let range = written(node) else { return true }
+      var start = range.lowerBound
+      while let comma = ByteSearch.first(ASCII.comma, in: bytes, start..<range.upperBound) {
+        if !ToolNames.isKnown(bytes, start..<comma) { return false }
+        start = comma + 1
+        while start < range.upperBound, bytes[start] == ASCII.space { start += 1 }
+      }
+      return ToolNames.isKnown(bytes, start..<range.upperBound)
+    case .sequence:
+      for child in tree.children(node) {
+        guard tree.kind(child) == .scalar, let range = written(child),
+          ToolNames.isKnown(bytes, range)
+        else { return false }
+      }
+      return true
+    case .mapping, .alias: return true
+    }
   }
 
   private func visitTools(_ key: String, _ visit: (ToolEntry) -> Void) -> Bool {
@@ -46,7 +67,8 @@ extension Agent {
 
   /// Splits a text at its commas, but for those in parentheses.
   private func split(_ range: Range<Int>, _ visit: (ToolEntry) -> Void) {
-    let bytes = tree.bytes.span
+    let head = tree.bytes
+    let bytes = head.span
     var start = range.lowerBound
     var depth = 0
     for offset in range {
@@ -73,7 +95,8 @@ extension Agent {
   }
 
   private func trim(_ range: Range<Int>, _ visit: (ToolEntry) -> Void) {
-    let bytes = tree.bytes.span
+    let head = tree.bytes
+    let bytes = head.span
     var lower = range.lowerBound
     var upper = range.upperBound
     while lower < upper, isSpace(bytes[lower]) { lower += 1 }

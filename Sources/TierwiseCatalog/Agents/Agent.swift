@@ -2,7 +2,9 @@ package import TierwiseCore
 public import TierwiseYAML
 
 /// One markdown file, read up to the end of its frontmatter.
-public struct Agent: Sendable {
+///
+/// It never changes, and is handed from one to the next by a reference: it has many parts.
+public final class Agent: Sendable {
   /// The file, as the user named it.
   public let path: String
   /// Where the frontmatter is.
@@ -17,6 +19,8 @@ public struct Agent: Sendable {
   public let description: Field?
   /// The `model` key, if there is one.
   public let model: Field?
+  /// Whether the model is written as a mapping.
+  let hasModelMapping: Bool
   /// The exceptions from rules that the file makes, in source order.
   public let allows: [Allow]
   /// Where the file's first byte is that is not ASCII, and its first carriage return; -1 for none,
@@ -26,6 +30,8 @@ public struct Agent: Sendable {
   private let survey: (isValid: Bool, mayHide: Bool)
   /// A bit for each key of the frontmatter, by its first byte and its length.
   private let keys: UInt64
+  /// The first entry with the key that more rules ask for than for any other.
+  private let tools: YAMLTree.Entry?
 
   /// Reads an agent from a file's bytes; whatever they are, this never fails.
   ///
@@ -56,39 +62,53 @@ public struct Agent: Sendable {
       name = nil
       description = nil
       model = nil
+      tools = nil
+      hasModelMapping = false
       return
     }
+    // The tree is handed over at the end: what is asked of it before would be asked of a copy.
     let tree = YAMLTree(parsing: [UInt8](bytes, 0..<body), range: content)
-    self.tree = tree
-    allows =
-      Allow.inFrontmatter(bytes, content, tree) + Allow.inBody(bytes, from: body)
+    var allows = Allow.inFrontmatter(bytes, content, tree)
+    let others = Allow.inBody(bytes, from: body)
+    if !others.isEmpty { allows += others }
+    self.allows = allows
     isRecovered = !tree.problems.isEmpty
     if isRecovered {
       keys = 0
       name = Field(scanning: "name", in: bytes, content)
       description = Field(scanning: "description", in: bytes, content)
       model = Field(scanning: "model", in: bytes, content)
+      tools = nil
+      hasModelMapping = false
+      self.tree = tree
       return
     }
     var keys: UInt64 = 0
     var name: Field?
     var description: Field?
     var model: Field?
+    var tools: YAMLTree.Entry?
     if let root = tree.root {
       for entry in tree.entries(root) {
-        let initial = tree.initial(of: entry.key)
-        // A key that is not as it is written may be any.
-        keys |=
-          tree.verbatimRange(entry.key).map { Self.bit(initial ?? 0, $0.count) } ?? UInt64.max
-        // The last of two equal keys counts, as it does for the readers that accept them.
-        switch initial {
-        case UInt8(ascii: "n"):
+        guard let key = tree.verbatimRange(entry.key) else {
+          // A key that is not as it is written may be any.
+          keys = .max
           if tree.key(entry.key, equals: "name") { name = Field(entry, in: tree) }
-        case UInt8(ascii: "m"):
           if tree.key(entry.key, equals: "model") { model = Field(entry, in: tree) }
-        case UInt8(ascii: "d"):
           if tree.key(entry.key, equals: "description") { description = Field(entry, in: tree) }
-        default: break
+          if tools == nil, tree.key(entry.key, equals: "tools") { tools = entry }
+          continue
+        }
+        keys |= Self.bit(key.isEmpty ? 0 : bytes[key.lowerBound], key.count)
+        // The last of two equal keys counts, as it does for the readers that accept them.
+        if ByteSearch.isEqual("name", in: bytes, key) {
+          name = Field(entry, in: tree)
+        } else if ByteSearch.isEqual("model", in: bytes, key) {
+          model = Field(entry, in: tree)
+        } else if ByteSearch.isEqual("description", in: bytes, key) {
+          description = Field(entry, in: tree)
+        } else if tools == nil, ByteSearch.isEqual("tools", in: bytes, key) {
+          tools = entry
         }
       }
     }
@@ -96,6 +116,9 @@ public struct Agent: Sendable {
     self.name = name
     self.description = description
     self.model = model
+    self.tools = tools
+    hasModelMapping = model?.node.map { tree.kind($0) == .mapping } ?? false
+    self.tree = tree
   }
 }
 
@@ -146,18 +169,13 @@ extension Agent {
     return root
   }
 
-  /// Whether the model is written as a mapping.
-  var hasModelMapping: Bool {
-    guard let node = model?.node else { return false }
-    return tree.kind(node) == .mapping
-  }
-
   /// Returns the first entry of the frontmatter with a key; nil where there is none.
   ///
   /// Most agents have few of the keys that rules ask for, and one bit says so.
   package func entry(_ key: String) -> YAMLTree.Entry? {
-    let bytes = key.utf8Span.span
-    guard let mapping, !bytes.isEmpty, keys & Self.bit(bytes[0], bytes.count) != 0 else {
+    if key == "tools" { return mapping == nil ? nil : tools }
+    let text = key.utf8
+    guard let initial = text.first, keys & Self.bit(initial, text.count) != 0, let mapping else {
       return nil
     }
     return tree.entry(for: key, in: mapping)
@@ -177,7 +195,8 @@ extension Agent {
   public func text(of field: Field?) -> String? {
     guard let field else { return nil }
     guard let node = field.node else {
-      let span = tree.bytes.span
+      let head = tree.bytes
+      let span = head.span
       return field.range.isEmpty ? nil : String(span, field.range)
     }
     guard tree.kind(node) == .scalar, case let text? = tree.string(node), !text.isEmpty else {
@@ -188,24 +207,18 @@ extension Agent {
 
   /// Returns the place of an offset in the frontmatter.
   package func position(of offset: Int) -> Position {
-    let span = tree.bytes.span
+    let head = tree.bytes
+    let span = head.span
     var finder = PositionFinder()
     return finder.position(of: offset, in: span)
   }
 
   /// The range a finding points at when something is not there: the opening fence.
   public var openingFence: Range<Int> {
-    let bytes = tree.bytes.span
+    let head = tree.bytes
+    let bytes = head.span
     let start = ByteOrderMark.length(in: bytes)
     guard let line = Line(at: start, in: bytes) else { return start..<start }
     return start..<min(line.end, start + 3)
-  }
-}
-
-extension YAMLTree {
-  /// Returns the first byte of a scalar's text; nil where there is none.
-  fileprivate func initial(of node: NodeID) -> UInt8? {
-    guard let range = verbatimRange(node) else { return decoded(node)?.first }
-    return range.isEmpty ? nil : bytes[range.lowerBound]
   }
 }

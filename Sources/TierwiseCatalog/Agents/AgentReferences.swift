@@ -29,7 +29,8 @@ package struct AgentReferences: Sendable {
 
   /// Finds the references of a catalog.
   package init(_ catalog: Catalog) {
-    for index in catalog.agents.indices where catalog.isOwn(index) {
+    let agents = catalog.agents.span
+    for index in agents.indices where agents[index].mayRefer && catalog.isOwn(index) {
       collect(catalog.agents[index], index)
     }
     // Most catalogs refer to nothing, and need no names.
@@ -49,8 +50,6 @@ package struct AgentReferences: Sendable {
         }
       }
     }
-    guard let tools = agent.value("tools"), mayStartOthers(agent, agent.tree.range(tools))
-    else { return }
     for entry in agent.tools("tools") ?? [] where entry.hasSpecifier {
       let bytes = agent.tree.bytes
       guard bytes[entry.name].elementsEqual("Agent".utf8) else { continue }
@@ -72,17 +71,6 @@ package struct AgentReferences: Sendable {
     }
   }
 
-  /// Looks for `t(`, which most lists of tools do not have.
-  private func mayStartOthers(_ agent: Agent, _ range: Range<Int>) -> Bool {
-    let bytes = agent.tree.bytes.span
-    var offset = range.lowerBound
-    while let open = ByteSearch.first(UInt8(ascii: "("), in: bytes, offset..<range.upperBound) {
-      if open > range.lowerBound, bytes[open - 1] == UInt8(ascii: "t") { return true }
-      offset = open + 1
-    }
-    return false
-  }
-
   private mutating func name(_ agent: Agent, _ index: Int) {
     func add(_ name: String, to names: inout [String: Int]) {
       if names[name] == nil { names[name] = index }
@@ -95,6 +83,22 @@ package struct AgentReferences: Sendable {
 }
 
 extension Agent {
+  /// Whether the agent may name others; of most the first look says that they do not.
+  fileprivate var mayRefer: Bool {
+    if hasKey("dependencies") { return true }
+    guard let tools = value("tools") else { return false }
+    // Looks for `t(`, which most lists of tools do not have.
+    let range = tree.range(tools)
+    let head = tree.bytes
+    let bytes = head.span
+    var offset = range.lowerBound
+    while let open = ByteSearch.first(UInt8(ascii: "("), in: bytes, offset..<range.upperBound) {
+      if open > range.lowerBound, bytes[open - 1] == UInt8(ascii: "t") { return true }
+      offset = open + 1
+    }
+    return false
+  }
+
   /// Returns the texts of a list, or the one that stands in its place.
   fileprivate func items(_ node: NodeID) -> [(text: String, range: Range<Int>)] {
     switch tree.kind(node) {

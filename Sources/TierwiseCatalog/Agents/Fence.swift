@@ -28,16 +28,18 @@ extension Fence {
       return
     }
     var nearly: Range<Int>?
-    var offset = opening.next
-    while let line = Line(at: offset, in: bytes) {
-      if line.start < line.end, bytes[line.start] == ASCII.hyphen {
-        if line.isFence(in: bytes) {
-          self = .closed(content: opening.next..<line.start, body: line.next)
-          return
-        }
-        if nearly == nil, line.isRowOfHyphens(in: bytes) { nearly = line.start..<line.end }
+    // The break of the line before; where the opening fence has none, nothing follows it.
+    var feed = opening.next - 1
+    while let found = ByteSearch.firstPair(
+      ASCII.lineFeed, ASCII.hyphen, in: bytes, feed..<bytes.count),
+      let line = Line(at: found + 1, in: bytes)
+    {
+      if line.isFence(in: bytes) {
+        self = .closed(content: opening.next..<line.start, body: line.next)
+        return
       }
-      offset = line.next
+      if nearly == nil, line.isRowOfHyphens(in: bytes) { nearly = line.start..<line.end }
+      feed = line.start
     }
     // A document may begin with a thematic break; a frontmatter begins with a key.
     self =

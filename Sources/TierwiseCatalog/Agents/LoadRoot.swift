@@ -105,14 +105,16 @@ public enum AgentFile {
   ]
 
   /// Returns whether a file of this name may be an agent.
-  public static func isCandidate(_ name: String) -> Bool {
-    let bytes = name.utf8Span.span
+  public static func isCandidate(_ name: String) -> Bool { isCandidate(name.utf8Span.span) }
+
+  /// Returns the same for a name given by its bytes.
+  package static func isCandidate(_ bytes: Span<UInt8>) -> Bool {
     guard bytes.count > 3, bytes[bytes.count - 3] == ASCII.period,
       bytes[bytes.count - 2] | 0x20 == UInt8(ascii: "m"),
       bytes[bytes.count - 1] | 0x20 == UInt8(ascii: "d")
     else { return false }
     // Most names are too long to be one of the documents; they need not be put in lower case.
-    return bytes.count > longest || !documents.contains(name.lowercased())
+    return bytes.count > longest || !documents.contains(String(bytes, 0..<bytes.count).lowercased())
   }
 
   private static let longest = documents.map(\.utf8.count).max() ?? 0

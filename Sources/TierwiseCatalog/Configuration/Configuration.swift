@@ -120,7 +120,7 @@ extension Finding {
   /// Whether it is about the fit of model and work: a suggestion, told apart from faults.
   ///
   /// One that a migration is about to follow is hygiene like any other.
-  public var isAboutFit: Bool { group == RuleInfo.Group.fit.rawValue && !isScheduled }
+  @inlinable public var isAboutFit: Bool { group == RuleInfo.Group.fit.rawValue && !isScheduled }
 }
 
 /// The mildest severity that makes the exit code 1.
@@ -130,6 +130,7 @@ public enum FailLevel: String, CaseIterable, Sendable {
   case fit
 
   /// Returns whether a finding does; what is said about fit does only where that is asked for.
+  @inlinable
   public func includes(_ finding: Finding) -> Bool {
     if finding.isAboutFit { return self == .fit }
     return switch self {

@@ -58,7 +58,8 @@ public struct Findings: Sendable {
     begin(agent.path)
     let first = items.count
     report(rule, at: range, message, severity: severity, notes: notes, help: help, fix: fix())
-    locate(from: first, in: agent.tree.bytes.span)
+    let head = agent.tree.bytes
+    locate(from: first, in: head.span)
   }
 
   /// Turns the offsets of the findings from `first` on into places, while the bytes are at hand.
@@ -72,6 +73,9 @@ public struct Findings: Sendable {
       if let fix = items[index].fix, fix.isOffered {
         var finder = PositionFinder()
         items[index].fixPlaces = fix.edits.map { edit in
+          if edit.range == range {
+            return Finding.Place(start: items[index].start, end: items[index].end)
+          }
           let start = finder.position(of: edit.range.lowerBound, in: bytes)
           return Finding.Place(
             start: start, end: finder.position(of: edit.range.upperBound, in: bytes))

@@ -98,8 +98,15 @@ public struct Catalog: Sendable {
 
   /// Creates a catalog; sorts the agents by path, and finds out their dialect where none is given.
   public init(root: LoadRoot, agents: [Agent], dialect: Dialect? = nil) {
+    self.init(root: root, agents: GatheredAgents(agents), dialect: dialect)
+  }
+
+  /// Creates a catalog of agents that were gathered; sorts them only where they need it.
+  package init(root: LoadRoot, agents: GatheredAgents, dialect: Dialect? = nil) {
     self.root = root
-    self.agents = Self.sorted(agents)
+    self.agents =
+      agents.isSorted
+      ? agents.agents : agents.agents.sorted { ByteSearch.precedes($0.path, $1.path) }
     self.dialect = dialect ?? root.dialect(of: self.agents)
     isDialectGiven = dialect != nil
   }
@@ -112,16 +119,5 @@ public struct Catalog: Sendable {
   /// Returns whether an agent is of the catalog's dialect, as all are but for Copilot's files.
   package func isOwn(_ index: Int) -> Bool {
     dialect(ofFile: agents[index].path) == dialect
-  }
-
-  private static func sorted(_ agents: [Agent]) -> [Agent] {
-    func precedes(_ left: Agent, _ right: Agent) -> Bool {
-      ByteSearch.precedes(left.path, right.path)
-    }
-    // Whoever reads a folder hands the agents over in order; moving them again is not cheap.
-    let isSorted = agents.indices.dropFirst().allSatisfy {
-      !ByteSearch.precedes(agents[$0].path, agents[$0 - 1].path)
-    }
-    return isSorted ? agents : agents.sorted(by: precedes)
   }
 }

@@ -1,7 +1,7 @@
 public import TierwiseCore
 
 /// What a rule is, for those who read about it: the source of `tierwise rules`.
-public struct RuleInfo: Sendable {
+public final class RuleInfo: Sendable {
   /// Kebab-case name of the fault; never reused.
   public let id: String
   /// What the rule looks at.
