@@ -6,19 +6,20 @@ extension Linter {
   /// Returns a scanner for one thread; nil where nothing is judged.
   package func makeScanner() -> TextScanner? { judge.map { TextScanner($0.lexicon) } }
 
-  /// Returns the verdict on an agent, with evidence where a rule may show it; nil where no rule
-  /// would speak whatever it is.
+  /// Adds the verdict on an agent, with evidence where a rule may show it; none where no rule would
+  /// speak whatever it is.
   ///
   /// Most agents are on a tier that fits, and nobody asks for the words that say so.
-  func verdict(
-    on agent: Agent, _ bytes: Span<UInt8>, _ judge: Judge, _ words: inout TextScanner
-  ) -> Verdict? {
-    guard detail == .all || mayMatter(to: agent, bytes, judge, &words) else { return nil }
+  func judge(
+    _ agent: Agent, _ bytes: Span<UInt8>, _ judge: Judge, _ words: inout TextScanner,
+    into verdicts: inout [(path: String, verdict: Verdict)]
+  ) {
+    guard judgesAll || mayMatter(to: agent, bytes, judge, &words) else { return }
     var verdict = judge.verdict(on: agent, bytes, &words)
-    if detail == .all || mayBeTold(verdict, of: agent, judge) {
+    if judgesAll || mayBeTold(verdict, of: agent, judge) {
       judge.addEvidence(to: &verdict, words, bytes, detail)
     }
-    return verdict
+    verdicts.append((agent.path, verdict))
   }
 
   /// Returns whether a rule could speak about an agent, whatever its words are.
@@ -57,9 +58,10 @@ extension Linter {
 
 extension TextScanner {
   /// Judges in place: to take a scanner out of an optional copies all that it has.
-  mutating func verdict(
-    on agent: Agent, _ bytes: Span<UInt8>, _ judge: Judge, of linter: Linter
-  ) -> Verdict? {
-    linter.verdict(on: agent, bytes, judge, &self)
+  mutating func judge(
+    _ agent: Agent, _ bytes: Span<UInt8>, _ judge: Judge, for linter: Linter,
+    into verdicts: inout [(path: String, verdict: Verdict)]
+  ) {
+    linter.judge(agent, bytes, judge, &self, into: &verdicts)
   }
 }

@@ -20,6 +20,8 @@ package struct Linter: Sendable {
   package let judge: Judge?
   /// How much evidence verdicts keep.
   let detail: Judge.Detail
+  /// Whether everybody is judged, not only those about whom a rule could speak.
+  let judgesAll: Bool
 
   package init(
     rules: RuleSelection, registry: Registry, today: CalendarDay,
@@ -28,6 +30,7 @@ package struct Linter: Sendable {
   ) {
     self.judge = judge
     self.detail = detail
+    judgesAll = detail == .all
     self.levels = levels
     self.rules = rules
     self.registry = registry
@@ -61,22 +64,31 @@ package struct Linter: Sendable {
     }
   }
 
-  /// Returns the agent a file holds, what the rules about files find in it, and the verdict on it.
+  /// Adds what the rules about files find in an agent's file, and the verdict where a rule may ask.
   ///
   /// A body is judged here because it is dropped behind this; the scanner is of this linter's judge.
+  package func check(
+    _ agent: Agent, _ bytes: Span<UInt8>, _ context: RuleContext, _ scanner: inout TextScanner?,
+    into findings: inout Findings, _ verdicts: inout [(path: String, verdict: Verdict)]
+  ) {
+    let first = findings.items.count
+    findings.begin(agent.path)
+    for rule in rules.fileRules { rule.check(agent, bytes, context, into: &findings) }
+    findings.locate(from: first, in: bytes)
+    if let judge, agent.frontmatter != nil, judgesAll || !rules.fitSubjects.isEmpty {
+      scanner?.judge(agent, bytes, judge, for: self, into: &verdicts)
+    }
+  }
+
+  /// Returns the agent a file holds, what the rules about files find in it, and the verdict on it.
   package func read(
     _ path: String, _ context: RuleContext, _ bytes: Span<UInt8>, _ scanner: inout TextScanner?
   ) -> Reading {
     let agent = Agent(path: path, bytes: bytes, isSurveyed: rules.readsSurvey)
     var findings = Findings(excerpts: excerpts)
-    findings.begin(path)
-    for rule in rules.fileRules { rule.check(agent, bytes, context, into: &findings) }
-    findings.locate(from: 0, in: bytes)
-    var verdict: Verdict?
-    if let judge, agent.frontmatter != nil, detail == .all || !rules.fitSubjects.isEmpty {
-      verdict = scanner?.verdict(on: agent, bytes, judge, of: self)
-    }
-    return Reading(agent: agent, findings: findings.items, verdict: verdict)
+    var verdicts: [(path: String, verdict: Verdict)] = []
+    check(agent, bytes, context, &scanner, into: &findings, &verdicts)
+    return Reading(agent: agent, findings: findings.items, verdict: verdicts.first?.verdict)
   }
 
   /// Returns the same for one file alone.
@@ -99,8 +111,9 @@ package struct Linter: Sendable {
     var active = rules.agentRules(for: catalog.dialect)
     var fitting = rules.fitRules(for: catalog.dialect)
     var shape = Self.shape(of: catalog.dialect, for: active)
-    for index in range ?? catalog.agents.indices where catalog.agents[index].frontmatter != nil {
-      let agent = catalog.agents[index]
+    let agents = catalog.agents
+    for index in range ?? agents.indices where agents.span[index].frontmatter != nil {
+      let agent = agents[index]
       let dialect = catalog.dialect(ofFile: agent.path)
       if dialect != context.dialect {
         context.dialect = dialect
@@ -126,7 +139,8 @@ package struct Linter: Sendable {
           rule.check(agent, verdict, fit, into: &findings)
         }
       }
-      let bytes = agent.tree.bytes.span
+      let head = agent.tree.bytes
+      let bytes = head.span
       findings.locate(from: first, in: bytes)
     }
     return findings.items

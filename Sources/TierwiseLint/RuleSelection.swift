@@ -8,7 +8,7 @@ package struct RuleSelection: Sendable {
   private let fitRules: [any FitRule.Type]
   private let shareRules: [any ShareRule.Type]
   /// Whether one of these rules asks what the bytes of files are like.
-  let readsSurvey: Bool
+  package let readsSurvey: Bool
   /// Whom these rules need verdicts on.
   let fitSubjects: FitSubjects
   private let select: Set<String>

@@ -23,7 +23,8 @@ enum InvalidName: AgentRule {
     guard let field = agent.name, isSuspicious(field, in: agent),
       let name = agent.text(of: field)
     else { return }
-    let bytes = agent.tree.bytes.span
+    let head = agent.tree.bytes
+    let bytes = head.span
     if let colon = ByteSearch.first(ASCII.colon, in: bytes, field.range) {
       findings.report(
         info, at: colon..<colon + 1, .colon(name),
@@ -41,10 +42,12 @@ enum InvalidName: AgentRule {
 
   /// Whether a byte of the name, or their number, calls for a closer look.
   private static func isSuspicious(_ field: Field, in agent: Agent) -> Bool {
-    let bytes = agent.tree.bytes.span
-    return field.range.count > 256
-      || field.range.contains { bytes[$0] == ASCII.colon }
-      || field.range.prefix(2).contains { bytes[$0] == ASCII.hyphen }
+    let head = agent.tree.bytes
+    let bytes = head.span
+    let range = field.range
+    return range.count > 256
+      || ByteSearch.first(ASCII.colon, in: bytes, range) != nil
+      || range.prefix(2).contains { bytes[$0] == ASCII.hyphen }
   }
 }
 

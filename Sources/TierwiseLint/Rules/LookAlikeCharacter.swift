@@ -47,7 +47,8 @@ enum LookAlikeCharacter: AgentRule {
 
   /// Whether a byte begins a Greek or Cyrillic letter, or what a typesetter puts in place of ASCII.
   private static func isSuspect(_ range: Range<Int>, in agent: Agent) -> Bool {
-    let bytes = agent.tree.bytes.span
+    let head = agent.tree.bytes
+    let bytes = head.span
     var offset = range.lowerBound
     while let next = ByteSearch.firstNonASCII(in: bytes, offset..<range.upperBound) {
       switch bytes[next] {

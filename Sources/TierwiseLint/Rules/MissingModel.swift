@@ -37,8 +37,8 @@ enum MissingModel: AgentRule {
   }
 
   private static func isBlank(_ node: NodeID, in agent: Agent) -> Bool {
-    if let range = agent.tree.verbatimRange(node), range.contains(where: { isWord(agent, $0) }),
-      agent.tree.isText(node)
+    if let first = agent.tree.verbatimRange(node)?.first,
+      !ASCII.isBlank(agent.tree.bytes[first]), agent.tree.isText(node)
     {
       return false
     }
@@ -46,11 +46,6 @@ enum MissingModel: AgentRule {
     if case .null? = agent.tree.resolved(node) { return true }
     guard let text = agent.text(of: agent.model) else { return true }
     return text.allSatisfy(\.isWhitespace)
-  }
-
-  /// Whether a byte of a value makes it more than blanks.
-  private static func isWord(_ agent: Agent, _ offset: Int) -> Bool {
-    !ASCII.isBlank(agent.tree.bytes[offset])
   }
 
   private static let help = "name a tier, or say 'model: inherit' if that is meant"

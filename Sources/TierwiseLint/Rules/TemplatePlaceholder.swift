@@ -30,7 +30,8 @@ enum TemplatePlaceholder: AgentRule {
     _ key: String, _ field: Field?, in agent: Agent, into findings: inout Findings
   ) {
     guard let field, agent.isPlaceholder(field) else { return }
-    let value = String(agent.tree.bytes.span, field.range)
+    let head = agent.tree.bytes
+    let value = String(head.span, field.range)
     findings.report(
       info, at: field.range, .placeholder(value, for: key), help: "write the agent's \(key)")
   }

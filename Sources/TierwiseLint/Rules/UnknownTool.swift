@@ -62,7 +62,11 @@ enum UnknownTool: CatalogRule {
     _ catalog: Catalog, _ context: RuleContext, into findings: inout Findings
   ) {
     var foreign: (agent: Int, tool: ToolEntry, count: Int)?
-    for index in catalog.agents.indices where catalog.isOwn(index) {
+    let agents = catalog.agents.span
+    for index in agents.indices where catalog.isOwn(index) {
+      if agents[index].hasOnlyNamesOfTools("tools"), !agents[index].hasKey("disallowedTools") {
+        continue
+      }
       let agent = catalog.agents[index]
       for key in ["tools", "disallowedTools"] {
         guard let entries = suspicious(key, in: agent) else { continue }
@@ -91,7 +95,10 @@ enum UnknownTool: CatalogRule {
 
   /// Returns the entries of a list if one of them is not known.
   private static func suspicious(_ key: String, in agent: Agent) -> [ToolEntry]? {
-    agent.containsTool(key) { !isKnown($0, in: agent) } ? agent.tools(key) : nil
+    guard !agent.hasOnlyNamesOfTools(key), let entries = agent.tools(key),
+      entries.contains(where: { !isKnown($0, in: agent) })
+    else { return nil }
+    return entries
   }
 
   private static func report(
@@ -118,7 +125,9 @@ enum UnknownTool: CatalogRule {
 
   /// Several names without commas are no fault that is known for one.
   private static func isKnown(_ entry: ToolEntry, in agent: Agent) -> Bool {
-    let bytes = agent.tree.bytes.span
+    let head = agent.tree.bytes
+    let bytes = head.span
+    if ToolNames.isKnown(bytes, entry.name) { return true }
     var start = entry.name.lowerBound
     for offset in entry.name where ASCII.isBlank(bytes[offset]) {
       if offset > start, !ToolNames.isKnown(bytes, start..<offset) { return false }
@@ -128,7 +137,8 @@ enum UnknownTool: CatalogRule {
   }
 
   private static func isForeign(_ entry: ToolEntry, in agent: Agent) -> Bool {
-    let bytes = agent.tree.bytes.span
+    let head = agent.tree.bytes
+    let bytes = head.span
     return ToolNames.isForeign(bytes, entry.name)
   }
 

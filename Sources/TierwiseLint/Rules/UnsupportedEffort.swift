@@ -48,9 +48,9 @@ enum UnsupportedEffort: AgentRule {
     ])
 
   static func check(_ agent: Agent, _ context: RuleContext, into findings: inout Findings) {
-    guard let use = context.models.first(where: { $0.role == .preference }),
-      let node = agent.value("effort"), let text = agent.tree.string(node),
-      let effort = Model.Effort(rawValue: text)
+    guard let node = agent.value("effort"), let text = agent.tree.string(node),
+      let effort = Model.Effort(rawValue: text),
+      let use = context.models.first(where: { $0.role == .preference })
     else { return }
     let range = agent.tree.range(node)
     if let id = context.registry.runningModel(of: use.value, on: context.today),
