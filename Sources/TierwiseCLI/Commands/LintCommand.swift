@@ -122,7 +122,7 @@ struct LintCommand: Command {
     let printer = LintPrinter(result, options, on: source.host)
     // The fixed text has the stream for data to itself.
     printer.print(to: options.fix != nil && options.stdinPath != nil ? .messages : .data)
-    if result.run.agents > LintRun.few { Leaving.behind(result.run.catalogs) }
+    if result.run.agents > LintRun.few { Leaving.behind((result, printer)) }
     guard printer.save(), isWritten, source.found.failures.isEmpty else { return .failed }
     return result.exitCode
   }

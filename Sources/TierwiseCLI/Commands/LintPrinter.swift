@@ -20,9 +20,7 @@ struct LintPrinter {
     self.host = host
     findings = result.findings()
     let summary = result.summary(of: findings)
-    let shown = findings.filter { options.shows($0) }
-    let faults = shown.filter { !$0.isAboutFit }
-    let fit = shown.filter(\.isAboutFit)
+    let (faults, fit) = Self.parts(of: findings, options)
     every = LintReport(findings: faults, fit: fit, summary: summary)
     collapsed =
       options.isFull
@@ -31,11 +29,32 @@ struct LintPrinter {
         findings: Noise.collapsed(faults, in: result.run.catalogs), fit: fit, summary: summary)
   }
 
+  /// Returns the findings that are shown, those about fit apart.
+  private static func parts(
+    of findings: [Finding], _ options: LintCommand.Options
+  ) -> (faults: [Finding], fit: [Finding]) {
+    let all = findings.span
+    var others = 0
+    for index in all.indices where all[index].isAboutFit || !options.shows(all[index]) {
+      others += 1
+    }
+    // Often there is nothing to tell apart, and a list that stays whole is not copied.
+    if others == 0 { return (findings, []) }
+    var faults: [Finding] = []
+    var fit: [Finding] = []
+    for index in all.indices where options.shows(all[index]) {
+      if all[index].isAboutFit { fit.append(all[index]) } else { faults.append(all[index]) }
+    }
+    return (faults, fit)
+  }
+
   /// Prints what was found to a stream, and what was read to the one for messages.
   func print(to output: Output) {
     let console = Console(host: host, color: options.color)
     if options.format == .text {
-      for catalog in result.run.catalogs { console.note(Printable.text(catalog.line)) }
+      // Written at once: a folder of plugins has hundreds of catalogs.
+      let lines = result.run.catalogs.map { Printable.text($0.line) }
+      if !lines.isEmpty { console.note(lines.joined(separator: "\n")) }
       let outside = result.found.outside
       if outside > 0 {
         let files = outside == 1 ? "1 file is" : "\(outside) files are"

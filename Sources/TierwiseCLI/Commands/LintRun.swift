@@ -29,6 +29,8 @@ struct LintRun {
 
   /// How many files are done before a thread has begun, and before what many ask for is made ready.
   static let few = 100
+  /// From how many files on their memory is got in large pages.
+  private static let many = 1000
   /// Files a thread takes at once.
   private static let blockSize = 32
 
@@ -69,8 +71,8 @@ struct LintRun {
     }
     files = read.files + found.unreadable.count
     agents = read.agents
-    catalogs = read.catalogs.map(\.catalog)
-    owners = read.catalogs.map(\.project)
+    catalogs = read.catalogs.map { $0.catalog }
+    owners = read.catalogs.map { $0.project }
     verdicts = read.verdicts
     isEmpty = read.files == 0 && read.findings.allSatisfy(\.isEmpty)
   }
@@ -87,13 +89,37 @@ struct LintRun {
     /// Files that were read for the sake of others; nothing about them is told.
     var neighbours: Set<String> = []
     var verdicts: [String: Verdict] = [:]
+
+    /// Takes what a piece has, and gives the agents that belong together to their catalog.
+    mutating func take(
+      _ piece: Piece, of catalog: FoundCatalog, into members: inout GatheredAgents
+    ) {
+      agents += piece.members.agents.count - piece.neighbours.count
+      if catalog.root.kind == .loose {
+        for agent in piece.members.agents {
+          if agent.looksLikeAgent {
+            members.append(agent)
+          } else {
+            single.append((Catalog(root: catalog.root, agents: [agent]), catalog.project))
+          }
+        }
+      } else {
+        members.append(piece.members)
+      }
+      findings[catalog.project] += piece.findings.items
+      findings[catalog.project] += piece.unreadable
+      files += piece.files
+      neighbours.formUnion(piece.neighbours)
+      for entry in piece.verdicts { verdicts[entry.path] = entry.verdict }
+    }
   }
 
-  private struct Block: Sendable {
-    var agents: [Agent] = []
-    /// Where each agent belongs.
-    var homes: [(catalog: Int, isAsked: Bool)] = []
-    var findings: [(catalog: Int, findings: [Finding])] = []
+  /// What a thread read of one catalog without a break.
+  private struct Piece: Sendable {
+    let catalog: Int
+    var members = GatheredAgents()
+    var findings: Findings
+    var unreadable: [Finding] = []
     var files = 0
     var neighbours: [String] = []
     var verdicts: [(path: String, verdict: Verdict)] = []
@@ -109,66 +135,57 @@ struct LintRun {
   private static func read(
     _ linters: [Linter], _ found: Found, on host: any Host, jobs: Int
   ) -> Reading {
-    let order = found.catalogs.enumerated().flatMap { index, catalog in
-      catalog.files.indices.map { (catalog: index, file: $0) }
-    }
-    var blocks = Parallel.blocks(
-      of: order.count, size: blockSize, jobs: order.count > few ? jobs : 1,
+    let count = found.catalogs.reduce(0) { $0 + $1.files.count }
+    let portions = portions(of: found.catalogs)
+    let blocks = Parallel.blocks(
+      of: portions.count, size: 1, jobs: count > few ? jobs : 1,
       state: {
-        Tools(
+        if count >= many { SystemHost.useLargePages(count * 4096) }
+        return Tools(
           reader: host.makeReader(), scanners: [TextScanner?](repeating: nil, count: linters.count))
       }
     ) { range, tools in
-      var block = Block()
-      var rest = range
-      // Made once a root: to copy what rules may know costs as much as a small rule.
-      while let first = rest.first {
-        let index = order[first].catalog
-        let catalog = found.catalogs[index]
-        let linter = linters[catalog.project]
-        let context = linter.context(in: catalog.root)
-        var scanner = tools.scanners[catalog.project].take() ?? linter.makeScanner()
-        let end = rest.first { order[$0].catalog != index } ?? rest.upperBound
-        for place in first..<end {
-          read(
-            catalog.files[order[place].file], index, linter, context, tools.reader, &scanner,
-            into: &block)
-        }
-        tools.scanners[catalog.project] = scanner
-        rest = end..<rest.upperBound
+      portions[range.lowerBound].map { part in
+        read(part.files, of: part.catalog, found, linters, &tools)
       }
-      return block
     }
     var reading = Reading(findings: linters.map { _ in [] })
-    var agents = [[Agent]](repeating: [], count: found.catalogs.count)
-    for index in agents.indices { agents[index].reserveCapacity(found.catalogs[index].files.count) }
-    for index in blocks.indices {
-      // What was taken is freed at once, so that a large catalog is not in memory twice.
-      let block = blocks[index]
-      blocks[index] = Block()
-      for (place, home) in block.homes.enumerated() {
-        if home.isAsked { reading.agents += 1 }
-        let catalog = found.catalogs[home.catalog]
-        if catalog.root.kind == .loose, !block.agents[place].looksLikeAgent {
-          reading.single.append(
-            (Catalog(root: catalog.root, agents: [block.agents[place]]), catalog.project))
-        } else {
-          agents[home.catalog].append(block.agents[place])
-        }
+    var members = found.catalogs.map { _ in GatheredAgents() }
+    for index in members.indices { members[index].reserve(found.catalogs[index].files.count) }
+    for block in blocks {
+      for piece in block {
+        reading.take(piece, of: found.catalogs[piece.catalog], into: &members[piece.catalog])
       }
-      for entry in block.findings {
-        reading.findings[found.catalogs[entry.catalog].project] += entry.findings
-      }
-      reading.files += block.files
-      reading.neighbours.formUnion(block.neighbours)
-      for entry in block.verdicts { reading.verdicts[entry.path] = entry.verdict }
     }
-    for (index, catalog) in found.catalogs.enumerated() where !agents[index].isEmpty {
-      var complete = Catalog(root: catalog.root, agents: agents[index], dialect: catalog.dialect)
+    for (index, catalog) in found.catalogs.enumerated() where !members[index].agents.isEmpty {
+      var complete = Catalog(root: catalog.root, agents: members[index], dialect: catalog.dialect)
       if catalog.root.kind != .loose { complete.dependencyMap = map(in: catalog.root.path, host) }
       reading.catalogs.append((complete, catalog.project))
     }
     return reading
+  }
+
+  /// Returns what threads take at once: so many files of one catalog, or of several small ones.
+  private static func portions(
+    of catalogs: [FoundCatalog]
+  ) -> [[(catalog: Int, files: Range<Int>)]] {
+    var portions: [[(catalog: Int, files: Range<Int>)]] = []
+    var room = 0
+    for index in catalogs.indices {
+      let count = catalogs[index].files.count
+      var next = 0
+      while next < count {
+        if room == 0 {
+          portions.append([])
+          room = blockSize
+        }
+        let end = min(count, next + room)
+        portions[portions.count - 1].append((index, next..<end))
+        room -= end - next
+        next = end
+      }
+    }
+    return portions
   }
 
   /// Reads the map of dependencies in a folder; without one, or where it is closed, there is none.
@@ -183,31 +200,50 @@ struct LintRun {
   }
 
   private static func read(
-    _ file: FoundFile, _ catalog: Int, _ linter: Linter, _ context: RuleContext,
-    _ reader: any FileReader, _ scanner: inout TextScanner?, into block: inout Block
+    _ files: Range<Int>, of index: Int, _ found: Found, _ linters: [Linter], _ tools: inout Tools
+  ) -> Piece {
+    let catalog = found.catalogs[index]
+    let linter = linters[catalog.project]
+    // Made once a piece: to copy what rules may know costs as much as a small rule.
+    let context = linter.context(in: catalog.root)
+    if tools.scanners[catalog.project] == nil {
+      tools.scanners[catalog.project] = linter.makeScanner()
+    }
+    var piece = Piece(catalog: index, findings: Findings(excerpts: linter.excerpts))
+    piece.members.reserve(files.count)
+    let all = catalog.files.span
+    for place in files {
+      read(
+        all[place], linter, context, tools.reader, &tools.scanners[catalog.project], into: &piece)
+    }
+    return piece
+  }
+
+  private static func read(
+    _ file: FoundFile, _ linter: Linter, _ context: RuleContext, _ reader: any FileReader,
+    _ scanner: inout TextScanner?, into piece: inout Piece
   ) {
     let path = file.path
-    func add(_ findings: [Finding]) {
-      if !findings.isEmpty { block.findings.append((catalog, findings)) }
-    }
     do throws(HostError) {
-      let read = try reader.read(file.name, in: file.folder) { bytes in
-        file.isAsked
-          ? linter.read(path, context, bytes, &scanner)
-          : Linter.Reading(agent: Agent(path: path, bytes: bytes, isSurveyed: false))
+      try reader.read(file.name, in: file.folder) { bytes in
+        let agent = Agent(
+          path: path, bytes: bytes, isSurveyed: file.isAsked && linter.rules.readsSurvey)
+        guard !file.needsProof || agent.looksLikeAgent else { return }
+        if file.isAsked {
+          piece.files += 1
+          linter.check(
+            agent, bytes, context, &scanner, into: &piece.findings, &piece.verdicts)
+        } else {
+          piece.neighbours.append(path)
+        }
+        piece.members.append(agent)
       }
-      guard !file.needsProof || read.agent.looksLikeAgent else { return }
-      block.agents.append(read.agent)
-      block.homes.append((catalog, file.isAsked))
-      add(read.findings)
-      if let verdict = read.verdict { block.verdicts.append((path, verdict)) }
-      if file.isAsked { block.files += 1 } else { block.neighbours.append(path) }
     } catch {
       guard file.isAsked else { return }
-      block.files += 1
-      add(
+      piece.files += 1
+      piece.unreadable +=
         error == .tooLarge
-          ? linter.oversized(path) : linter.unreadable(path, because: error.reason))
+        ? linter.oversized(path) : linter.unreadable(path, because: error.reason)
     }
   }
 
@@ -232,7 +268,7 @@ struct LintRun {
       }
     }
     // Findings are large: they get their places at once, not twice as many again and again.
-    var counts = read.findings.map(\.count)
+    var counts = read.findings.map { $0.count }
     for piece in blocks.joined() { counts[piece.project] += piece.findings.count }
     for (index, count) in counts.enumerated() { read.findings[index].reserveCapacity(count) }
     for piece in blocks.joined() { read.findings[piece.project] += piece.findings }

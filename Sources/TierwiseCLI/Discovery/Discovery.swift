@@ -20,14 +20,18 @@ struct Discovery {
 
   /// What tells catalogs apart: a folder, and its place in a configuration that names it.
   struct Key {
-    /// The absolute path of the root.
-    let root: String
     let project: Int
     /// The place among the configured catalogs; nil where it was found by its folder.
-    var entry: Int?
-
+    let entry: Int?
     /// The key as one text, which costs less to look up than a key of its own kind.
-    var text: String { "\(project) \(entry ?? -1) \(root)" }
+    let text: String
+
+    /// Creates the key of a root, an absolute path.
+    init(root: String, project: Int, entry: Int? = nil) {
+      self.project = project
+      self.entry = entry
+      text = "\(project) \(entry ?? -1) \(root)"
+    }
   }
 
   private init(host: any Host) {
@@ -68,7 +72,7 @@ struct Discovery {
     let place = try projects.project(of: folder)
     let project = projects.list[place]
     let file = FoundFile(
-      folder: host.display(folder), name: name, isAsked: true, needsProof: false)
+      folder: host.display(folder), fileName: FileName(name), isAsked: true, needsProof: false)
     let relative = Path.join(Path.relative(folder, from: project.base), name)
     guard project.configuration.catalogs == nil else {
       guard let entry = project.owner(of: relative) else {
@@ -123,14 +127,15 @@ struct Discovery {
       let rootPath = Path.absolute(root.path, from: project.base)
       let key = Key(root: rootPath, project: place)
       if Path.isInside(rootPath, path) { complete.insert(key.text) }
-      let folderPath = Path.absolute(folder.path, from: project.base)
-      let shown = host.display(folderPath)
+      let shown = host.display(folder.absolute)
       let files = folder.names.map { name in
-        FoundFile(folder: shown, name: name, isAsked: true, needsProof: folder.root == nil)
+        FoundFile(folder: shown, fileName: name, isAsked: true, needsProof: folder.root == nil)
       }
       add(files, to: LoadRoot(path: rootPath, kind: root.kind), key)
       guard folder.root != nil else { continue }
-      for entry in folder.special { fail(Path.join(folderPath, entry.name), entry.reason, place) }
+      for entry in folder.special {
+        fail(Path.join(folder.absolute, entry.name), entry.reason, place)
+      }
     }
     try follow(walk)
   }
@@ -147,16 +152,15 @@ struct Discovery {
       throw .unreachable(entry, error, project, host)
     }
     for folder in walk.folders {
-      let folderPath = Path.absolute(folder.path, from: project.base)
-      let shown = host.display(folderPath)
+      let shown = host.display(folder.absolute)
       let files = folder.names.compactMap { name in
-        project.owner(of: Path.join(folder.path, name)) == entry
-          ? FoundFile(folder: shown, name: name, isAsked: true, needsProof: false) : nil
+        project.owner(of: name.path(in: folder.path)) == entry
+          ? FoundFile(folder: shown, fileName: name, isAsked: true, needsProof: false) : nil
       }
       add(files, to: root, Key(project, place, entry))
       for special in folder.special
       where project.owner(of: Path.join(folder.path, special.name)) == entry {
-        fail(Path.join(folderPath, special.name), special.reason, place)
+        fail(Path.join(folder.absolute, special.name), special.reason, place)
       }
     }
     try follow(walk)
@@ -186,14 +190,14 @@ struct Discovery {
         _ = try? walk.search(Path.relative(root.path, from: project.base), of: root)
       }
       for folder in walk.folders {
-        let shown = host.display(Path.absolute(folder.path, from: project.base))
-        for name in folder.names where !known.contains(Path.join(shown, name)) {
-          if let entry = key.entry, project.owner(of: Path.join(folder.path, name)) != entry {
+        let shown = host.display(folder.absolute)
+        for name in folder.names where !known.contains(name.path(in: shown)) {
+          if let entry = key.entry, project.owner(of: name.path(in: folder.path)) != entry {
             continue
           }
           found.catalogs[index].files.append(
             FoundFile(
-              folder: shown, name: name, isAsked: false, needsProof: root.kind == .loose))
+              folder: shown, fileName: name, isAsked: false, needsProof: root.kind == .loose))
         }
       }
     }
@@ -211,10 +215,13 @@ struct Discovery {
         root: LoadRoot(path: host.display(catalog.root.path), kind: catalog.root.kind),
         dialect: catalog.dialect, project: catalog.project, entry: catalog.entry, files: files)
     }
-    found.catalogs.sort { left, right in
-      left.root.path == right.root.path
-        ? left.entry ?? 0 < right.entry ?? 0 : ByteSearch.precedes(left.root.path, right.root.path)
+    let catalogs = found.catalogs
+    let order = catalogs.indices.sorted { left, right in
+      let (first, second) = (catalogs[left].root.path, catalogs[right].root.path)
+      if first != second { return ByteSearch.precedes(first, second) }
+      return catalogs[left].entry ?? 0 < catalogs[right].entry ?? 0
     }
+    found.catalogs = order.map { catalogs[$0] }
     found.projects = projects.list
     return found
   }

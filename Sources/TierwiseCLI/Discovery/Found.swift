@@ -5,14 +5,16 @@ import TierwiseCore
 struct FoundFile {
   /// The folder to open, as it is called in what is printed.
   let folder: String
-  let name: String
+  let fileName: FileName
   /// Whether the user asked about it; the others are read because rules compare agents.
   var isAsked: Bool
   /// Whether it counts only if it has a frontmatter with a name and a description.
   let needsProof: Bool
 
+  /// The name as a text.
+  var name: String { fileName.text }
   /// How the file is called in what is printed.
-  var path: String { Path.join(folder, name) }
+  var path: String { fileName.path(in: folder) }
 }
 
 /// The files of one load root.

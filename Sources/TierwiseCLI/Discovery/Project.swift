@@ -60,7 +60,8 @@ struct Projects {
   /// Returns whether a project of its own begins in a folder, by the entries it has.
   static func begins(in entries: [FolderEntry]) -> Bool {
     entries.contains { entry in
-      entry.name == ".git" || (entry.name == Configuration.fileName && entry.kind != .folder)
+      entry.fileName.isHidden
+        && (entry.name == ".git" || entry.name == Configuration.fileName && entry.kind != .folder)
     }
   }
 

@@ -7,9 +7,11 @@ struct Walk {
   struct Folder {
     /// The folder's path below the project's base.
     let path: String
+    /// The same as an absolute path.
+    let absolute: String
     /// The load root it belongs to; nil for a loose one.
     let root: LoadRoot?
-    let names: [String]
+    let names: [FileName]
     /// Entries that are named like agents and are no files.
     let special: [(name: String, reason: String)]
   }
@@ -49,87 +51,100 @@ struct Walk {
     for end in components.indices {
       root = LoadRoot.entering(components[...end], from: root)
     }
-    let entries = try host.list(absolute(components))
-    enter(components, root: root, entries: entries, Ignored(above: components, base, top, host))
+    let place = absolute(components)
+    let entries = try host.list(place)
+    enter(
+      components, place, root: root, entries: entries, Ignored(above: components, base, top, host))
   }
 
   /// Searches a folder of a load root that the configuration names; both are paths below the base.
   mutating func search(_ folder: String, of root: LoadRoot) throws(HostError) {
     roots = .given
     let components = Path.components(of: folder)
-    let entries = try host.list(absolute(components))
-    enter(components, root: root, entries: entries, Ignored(above: components, base, top, host))
+    let place = absolute(components)
+    let entries = try host.list(place)
+    enter(
+      components, place, root: root, entries: entries, Ignored(above: components, base, top, host))
   }
 
   /// Collects the files of one load root: of a loose one its own folder, else all below it.
   mutating func collect(_ root: LoadRoot) throws(HostError) {
     let components = Path.components(of: root.path)
-    let entries = try host.list(absolute(components))
+    let place = absolute(components)
+    let entries = try host.list(place)
     var ignored = Ignored(above: components, base, top, host)
     guard root.kind != .loose else {
-      ignored.enter(absolute(components), entries, host)
-      keep(entries, at: components, root: nil, ignored)
+      ignored.enter(place, entries, host)
+      keep(entries, at: components, place, root: nil, ignored)
       return
     }
-    enter(components, root: root, entries: entries, ignored)
+    enter(components, place, root: root, entries: entries, ignored)
     folders.removeAll { $0.root != root }
   }
 
   private mutating func enter(
-    _ components: [Substring], root: LoadRoot?, entries: [FolderEntry], _ ignored: Ignored
+    _ components: [Substring], _ path: String, root: LoadRoot?, entries: [FolderEntry],
+    _ ignored: Ignored
   ) {
     var ignored = ignored
-    ignored.enter(absolute(components), entries, host)
-    keep(entries, at: components, root: root, ignored)
+    ignored.enter(path, entries, host)
+    keep(entries, at: components, path, root: root, ignored)
     let isHidden = components.last?.first == "." && root == nil
-    for entry in entries where entry.kind == .folder && !Self.skipped.contains(entry.name) {
-      let below = components + [entry.name[...]]
+    for entry in entries where entry.kind == .folder {
+      let name = entry.name
+      if Self.skipped.contains(name) { continue }
+      let below = components + [name[...]]
       let next = roots == .given ? root : LoadRoot.entering(below[...], from: root)
       // A hidden folder is only passed through on the way to a load root.
       if isHidden, next == nil { continue }
-      if root != nil, entry.name.hasPrefix("."), next == root { continue }
-      if ignored.contains(entry.name, .folder) { continue }
+      if root != nil, name.hasPrefix("."), next == root { continue }
+      if ignored.contains(name, .folder) { continue }
+      let inner = Path.join(path, name)
       do throws(HostError) {
-        let entries = try host.list(absolute(below))
+        let entries = try host.list(inner)
         if Projects.begins(in: entries) {
-          projects.append(absolute(below))
+          projects.append(inner)
         } else {
-          enter(below, root: next, entries: entries, ignored.below(entry.name))
+          enter(below, inner, root: next, entries: entries, ignored.below(name))
         }
       } catch {
         // A folder without permission is no reason to stop; inside a load root it is told.
-        if next != nil { failures.append((absolute(below), error)) }
+        if next != nil { failures.append((inner, error)) }
       }
     }
   }
 
   private mutating func keep(
-    _ entries: [FolderEntry], at components: [Substring], root: LoadRoot?, _ ignored: Ignored
+    _ entries: [FolderEntry], at components: [Substring], _ path: String, root: LoadRoot?,
+    _ ignored: Ignored
   ) {
     if root == nil, components.contains(where: { Self.otherKinds.contains(String($0)) }) { return }
-    var names: [String] = []
+    var names: [FileName] = []
     var special: [(name: String, reason: String)] = []
-    for entry in entries where AgentFile.isCandidate(entry.name) {
-      if ignored.contains(entry.name, entry.kind == .folder ? .folder : .file) { continue }
+    for entry in entries where entry.fileName.isCandidate {
+      if !ignored.isEmpty, ignored.contains(entry.name, entry.kind == .folder ? .folder : .file) {
+        continue
+      }
       switch entry.kind {
-      case .file: names.append(entry.name)
+      case .file: names.append(entry.fileName)
       case .link:
-        if leadsToNewFile(entry.name, of: components, root: root) { names.append(entry.name) }
+        if leadsToNewFile(entry.name, in: path, root: root) { names.append(entry.fileName) }
       case .folder: special.append((entry.name, "it is a folder"))
       case .special(let kind): special.append((entry.name, "it is a \(kind)"))
       }
     }
     guard !names.isEmpty || !special.isEmpty else { return }
     // The order on disk is nobody's; whoever sorts whole paths later finds these in order.
-    names.sort()
+    names.sortByBytes()
     folders.append(
       Folder(
-        path: Path.joined(components[...]), root: root, names: names, special: special))
+        path: Path.joined(components[...]), absolute: path, root: root, names: names,
+        special: special))
   }
 
   /// Whether a link leads to a file below the base that the walk does not meet by itself.
-  private func leadsToNewFile(_ name: String, of components: [Substring], root: LoadRoot?) -> Bool {
-    let path = Path.join(absolute(components), name)
+  private func leadsToNewFile(_ name: String, in folder: String, root: LoadRoot?) -> Bool {
+    let path = Path.join(folder, name)
     guard let root, host.kind(at: path) == .file, let target = host.resolved(path),
       let base = host.resolved(base), let folder = host.resolved(Path.join(self.base, root.path))
     else { return false }
@@ -144,6 +159,9 @@ struct Walk {
 /// The `.gitignore` files that count in a folder, innermost last.
 private struct Ignored {
   private var levels: [(file: IgnoreFile, folder: String)] = []
+
+  /// Whether no file says anything.
+  var isEmpty: Bool { levels.isEmpty }
 
   /// Reads the files from the repository's root down to the folder above the one that is entered.
   init(above components: [Substring], _ base: String, _ top: String, _ host: any Host) {
@@ -168,7 +186,11 @@ private struct Ignored {
 
   /// Adds the file that an entered folder has, if any.
   mutating func enter(_ folder: String, _ entries: [FolderEntry], _ host: any Host) {
-    guard entries.contains(where: { $0.name == ".gitignore" && $0.kind == .file }) else { return }
+    guard
+      entries.contains(where: {
+        $0.fileName.isHidden && $0.name == ".gitignore" && $0.kind == .file
+      })
+    else { return }
     read(folder, host)
   }
 

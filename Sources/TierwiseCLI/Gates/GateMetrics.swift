@@ -53,15 +53,18 @@ extension GateMetrics {
       default: Int128(totals.runs)
       }
     }
-    let rows = buckets.map { (name: $0.name, amount: amount($0.totals)) }
-      .filter { $0.amount > 0 && $0.name != Accounts.unknown }
-      .sorted { left, right in
-        left.amount == right.amount
-          ? ByteSearch.precedes(left.name, right.name) : left.amount > right.amount
-      }
+    var rows: [(name: String, amount: Int128)] = []
+    for bucket in buckets where bucket.name != Accounts.unknown {
+      let amount = amount(bucket.totals)
+      if amount > 0 { rows.append((bucket.name, amount)) }
+    }
+    rows.sort { left, right in
+      if left.amount != right.amount { return left.amount > right.amount }
+      return ByteSearch.precedes(left.name, right.name)
+    }
     return AgentRanking(
       by: key, asOf: day,
-      rows: rows.map { row in
+      rows: rows.map { (row: (name: String, amount: Int128)) -> AgentRanking.Row in
         let money = Money(picodollars: row.amount)
         return .init(agent: row.name, amount: key == "cost" ? money.exact : "\(row.amount)")
       }, logs: try LogHashes(of: files, on: host).logs)

@@ -83,14 +83,19 @@ package enum FileKind: Hashable, Sendable {
 /// One entry of a folder.
 package struct FolderEntry: Sendable {
   /// The entry's name in its folder.
-  package let name: String
+  let fileName: FileName
   /// What it is.
   package let kind: FileKind
 
-  package init(name: String, kind: FileKind) {
-    self.name = name
+  /// The name as a text.
+  package var name: String { fileName.text }
+
+  init(_ fileName: FileName, _ kind: FileKind) {
+    self.fileName = fileName
     self.kind = kind
   }
+
+  package init(name: String, kind: FileKind) { self.init(FileName(name), kind) }
 }
 
 /// Why something could not be read.

@@ -25,6 +25,6 @@ enum Parallel {
         results.withLock { $0.append((block, result)) }
       }
     }
-    return results.withLock { $0.sorted { $0.block < $1.block }.map(\.result) }
+    return results.withLock { $0.sorted { $0.block < $1.block }.map { $0.result } }
   }
 }

@@ -58,19 +58,24 @@ package struct SystemHost: Host {
       throw Self.lastError()
     }
     defer { unsafe closedir(stream) }
-    var entries: [FolderEntry] = []
+    var names: [UInt8] = []
+    var found: [(end: Int, type: UInt8)] = []
     while let entry = unsafe readdir(stream) {
       // The name is a C array that ends with a zero byte, inside the entry readdir owns.
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-        unsafe $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
-          unsafe String(cString: $0)
+      unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: UInt8.self, capacity: Int(NAME_MAX) + 1) { name in
+          if unsafe isDots(name) { return }
+          unsafe names.append(contentsOf: UnsafeBufferPointer(start: name, count: length(of: name)))
+          unsafe found.append((names.count, entry.pointee.d_type))
         }
       }
-      if name == "." || name == ".." { continue }
-      let type = unsafe Int(entry.pointee.d_type)
-      entries.append(FolderEntry(name: name, kind: kind(ofType: type, name, in: folder)))
     }
-    return entries
+    var start = 0
+    return found.map { entry in
+      let name = FileName(names, start..<entry.end)
+      start = entry.end
+      return FolderEntry(name, kind(ofType: Int(entry.type), name, in: folder))
+    }
   }
 
   package func makeReader() -> any FileReader { SystemReader() }
@@ -126,7 +131,17 @@ package struct SystemHost: Host {
     }
   }
 
-  private func kind(ofType type: Int, _ name: String, in folder: String) -> FileKind {
+  /// Whether a name is `.` or `..`.
+  private func isDots(_ name: UnsafePointer<UInt8>) -> Bool {
+    let period = ASCII.period
+    return unsafe name[0] == period && (name[1] == 0 || name[1] == period && name[2] == 0)
+  }
+
+  private func length(of name: UnsafePointer<UInt8>) -> Int {
+    unsafe name.withMemoryRebound(to: CChar.self, capacity: 1) { unsafe strlen($0) }
+  }
+
+  private func kind(ofType type: Int, _ name: FileName, in folder: String) -> FileKind {
     switch type {
     case Int(DT_REG): return .file
     case Int(DT_DIR): return .folder
@@ -134,7 +149,7 @@ package struct SystemHost: Host {
     case Int(DT_UNKNOWN):
       // Some file systems do not say; then the file itself is asked.
       var status = stat()
-      guard unsafe lstat(Path.join(folder, name), &status) == 0 else { return .special("file") }
+      guard unsafe lstat(name.path(in: folder), &status) == 0 else { return .special("file") }
       return Self.kind(ofMode: status.st_mode)
     case Int(DT_FIFO): return .special("named pipe")
     case Int(DT_SOCK): return .special("socket")
@@ -189,8 +204,7 @@ final class SystemReader: FileReader {
     _ name: String, in folder: String, _ body: (Span<UInt8>) -> Void
   ) throws(HostError) {
     try enter(folder)
-    let file = unsafe openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard file >= 0 else { throw SystemHost.lastError() }
+    let file = try open(name)
     defer { close(file) }
     var piece = [UInt8](repeating: 0, count: 1 << 20)
     while true {
@@ -205,9 +219,7 @@ final class SystemReader: FileReader {
   }
 
   private func load(_ name: String, into buffer: inout [UInt8]) throws(HostError) -> Int {
-    // Opening a named pipe would wait for its writer without O_NONBLOCK.
-    let file = unsafe openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard file >= 0 else { throw SystemHost.lastError() }
+    let file = try open(name)
     defer { close(file) }
     var count = 0
     while true {
@@ -228,17 +240,31 @@ final class SystemReader: FileReader {
     }
   }
 
+  private func open(_ name: String) throws(HostError) -> Int32 {
+    // Handed over as a text, the name would be copied for the call.
+    let file = unsafe name.withCString { name in
+      // Opening a named pipe would wait for its writer without O_NONBLOCK.
+      unsafe openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    }
+    guard file >= 0 else { throw SystemHost.lastError() }
+    return file
+  }
+
   private func enter(_ folder: String) throws(HostError) {
     if folder == self.folder { return }
     if descriptor >= 0 { close(descriptor) }
     self.folder = nil
-    descriptor = unsafe open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    descriptor = openFolder(folder.isEmpty ? "." : folder)
     guard descriptor >= 0 else { throw SystemHost.lastError() }
     self.folder = folder
   }
 }
 
 // Out here the C library's names are not hidden by the methods of the same name.
+
+private func openFolder(_ path: String) -> Int32 {
+  unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+}
 
 func readBytes(_ file: Int32, _ target: UnsafeMutableRawPointer?, _ count: Int) -> Int {
   unsafe read(file, target, count)

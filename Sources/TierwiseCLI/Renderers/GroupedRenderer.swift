@@ -14,13 +14,13 @@ struct GroupedRenderer {
   /// Returns the findings by rule, and how many are not shown.
   func render(_ findings: [Finding]) -> String {
     let groups = grouped(findings)
-    let share = share(of: groups.map(\.count))
+    let share = share(of: groups.map { $0.count })
     var room = Self.limit
     var text = ""
     for group in groups where room > 0 {
       let shown = min(share, group.count, room)
       room -= shown
-      text += render(group, showing: shown) + "\n"
+      text += render(group, of: findings, showing: shown) + "\n"
     }
     let hidden = findings.count - (Self.limit - room)
     if hidden > 0 {
@@ -29,18 +29,22 @@ struct GroupedRenderer {
     return text
   }
 
-  private func grouped(_ findings: [Finding]) -> [[Finding]] {
-    var order: [String] = []
-    var groups: [String: [Finding]] = [:]
-    for finding in findings {
-      let key = "\(finding.rule) \(finding.severity.rawValue)"
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(finding)
+  /// Returns the places of the findings by rule and severity, the worst first.
+  private func grouped(_ findings: [Finding]) -> [[Int]] {
+    var groups: [[Int]] = []
+    for index in findings.indices {
+      let (rule, severity) = (findings[index].rule, findings[index].severity)
+      // Few rules speak in one run: to look through their groups costs less than a table of them.
+      let known = groups.firstIndex { group in
+        findings[group[0]].rule == rule && findings[group[0]].severity == severity
+      }
+      if let known { groups[known].append(index) } else { groups.append([index]) }
     }
-    return order.compactMap { groups[$0] }.sorted { left, right in
-      if left[0].severity != right[0].severity { return left[0].severity > right[0].severity }
+    return groups.sorted { left, right in
+      let (first, second) = (findings[left[0]], findings[right[0]])
+      if first.severity != second.severity { return first.severity > second.severity }
       if left.count != right.count { return left.count > right.count }
-      return left[0].rule < right[0].rule
+      return first.rule < second.rule
     }
   }
 
@@ -53,16 +57,19 @@ struct GroupedRenderer {
     return share
   }
 
-  private func render(_ group: [Finding], showing shown: Int) -> String {
-    let first = group[0]
+  private func render(_ group: [Int], of findings: [Finding], showing shown: Int) -> String {
+    let first = findings[group[0]]
     let severity = style.paint(first.severity.rawValue, Style.Role(first.severity))
-    let isOne = group.allSatisfy { $0.message == first.message && $0.count == first.count }
-    let times = Words.count(group.reduce(0) { $0 + $1.count }, "finding")
+    let isOne = group.allSatisfy {
+      findings[$0].message == first.message && findings[$0].count == first.count
+    }
+    let times = Words.count(group.reduce(0) { $0 + findings[$1].count }, "finding")
     var lines = Wrap.lines(
       isOne ? "\(Printable.text(first.message.text)) (\(times))" : times,
       behind: "\(first.rule) \(first.severity.rawValue):",
       painted: "\(style.paint(first.rule, .rule)) \(severity):", columns: columns)
-    for finding in group.prefix(shown) {
+    for place in group.prefix(shown) {
+      let finding = findings[place]
       let place = Printable.text(
         "\(finding.path):\(finding.start.line):\(finding.start.column)")
       var line = "  " + style.paint(place, .frame)
@@ -72,7 +79,7 @@ struct GroupedRenderer {
       lines.append(line)
     }
     if shown < group.count { lines.append("  and \(group.count - shown) more") }
-    if let help = first.helpLine, group.allSatisfy({ $0.helpLine == help }) {
+    if let help = first.helpLine, group.allSatisfy({ findings[$0].hasHelp(of: first) }) {
       lines += Wrap.lines(
         Printable.text(help), behind: "help:", painted: style.paint("help:", .strong),
         columns: columns)

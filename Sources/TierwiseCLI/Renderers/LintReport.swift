@@ -34,25 +34,29 @@ struct LintReport {
 }
 
 extension LintReport.Summary {
-  /// Counts findings.
+  /// Counts findings, which are in order.
   init(_ findings: [Finding], files: Int, agents: Int) {
     self.init(files: files, agents: agents)
-    var concerned: Set<String> = []
-    for finding in findings {
-      if finding.isAboutFit {
+    let all = findings.span
+    var last: Int?
+    for index in all.indices {
+      if all[index].isAboutFit {
         fit += 1
         continue
       }
-      switch finding.severity {
+      switch all[index].severity {
       case .error: errors += 1
       case .warning: warnings += 1
       case .info: infos += 1
       }
-      if finding.severity > .info { concerned.insert(finding.path) }
-      guard let fix = finding.fix, fix.isOffered else { continue }
+      if all[index].severity > .info {
+        // Findings about one file stand together.
+        if last.map({ all[$0].path != all[index].path }) ?? true { filesConcerned += 1 }
+        last = index
+      }
+      guard let fix = all[index].fix, fix.isOffered else { continue }
       if fix.safety == .safe { fixable += 1 } else { unsafelyFixable += 1 }
     }
-    filesConcerned = concerned.count
     // A clash is told with a file that was not asked for, when the other one was.
     self.files = max(files, filesConcerned)
   }
@@ -104,6 +108,18 @@ extension Finding {
   var helpLine: String? {
     guard let fix, fix.isOffered else { return help }
     return "\(help ?? fix.title); \(fix.safety == .safe ? "--fix" : "--fix-unsafe") does it"
+  }
+
+  /// Returns whether what to do is the same as with another finding.
+  func hasHelp(of other: Finding) -> Bool {
+    let (mine, others) = (fix, other.fix)
+    // Most often their parts are the same, and no line need be made to see it.
+    if help == other.help, mine?.title == others?.title, mine?.safety == others?.safety,
+      mine?.isOffered == others?.isOffered
+    {
+      return true
+    }
+    return helpLine == other.helpLine
   }
 
   /// The message for people, with how often it holds.
