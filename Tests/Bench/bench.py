@@ -261,9 +261,10 @@ class Bench(measure.Machine):
             note = f"{len(ours):,} findings against {len(theirs):,}"
             every = heads = None
             if set(broken) <= set(ours) & set(theirs):
-                every, heads = self.ratio(
-                    9, self.lint(folder), self.lint(folder, *FRONTMATTER), against=[agnix, folder])
-                note += ", all 20 broken agents in both"
+                every, heads, floor = self.ratio(
+                    9, self.lint(folder), self.lint(folder, *FRONTMATTER),
+                    [self.floor, "fence", "2", folder], against=[agnix, folder])
+                note += f", all 20 broken agents in both; C `fence` {floor:.2f}"
             else:
                 note += ", not all 20 broken agents in both"
             where = f"{count:,} files in {len(homes)} {what}"

@@ -37,14 +37,15 @@ static void walk(char *folder) {
   DIR *handle = opendir(folder);
   if (!handle) { perror(folder); exit(2); }
   for (struct dirent *entry; (entry = readdir(handle));) {
-    size_t length = strlen(entry->d_name);
-    if (entry->d_name[0] == '.') continue;
+    const char *name = entry->d_name;
+    if (!strcmp(name, ".") || !strcmp(name, "..") || !strcmp(name, ".git")) continue;
+    size_t length = strlen(name);
     if (entry->d_type == DT_DIR) {
       char *inner;
-      if (asprintf(&inner, "%s/%s", folder, entry->d_name) < 0) abort();
+      if (asprintf(&inner, "%s/%s", folder, name) < 0) abort();
       walk(inner);
-    } else if (length > 3 && !strcmp(entry->d_name + length - 3, ".md")) {
-      add(folder, entry->d_name);
+    } else if (length > 3 && !strcmp(name + length - 3, ".md")) {
+      add(folder, name);
     }
   }
   closedir(handle);
