@@ -41,26 +41,15 @@ package enum ByteSearch {
   package static func precedes(_ left: String, _ right: String) -> Bool {
     let left = left.utf8Span.span
     let right = right.utf8Span.span
-    return precedes(left, 0..<left.count, right, 0..<right.count)
-  }
-
-  /// Returns whether the bytes of one range come before those of another.
-  package static func precedes(
-    _ left: Span<UInt8>, _ leftRange: Range<Int>, _ right: Span<UInt8>, _ rightRange: Range<Int>
-  ) -> Bool {
-    precondition(leftRange.lowerBound >= 0 && leftRange.upperBound <= left.count, "outside")
-    precondition(rightRange.lowerBound >= 0 && rightRange.upperBound <= right.count, "outside")
     let order = unsafe left.withUnsafeBytes { leftBuffer in
       unsafe right.withUnsafeBytes { rightBuffer in
         guard let left = leftBuffer.baseAddress, let right = rightBuffer.baseAddress else {
           return 0 as Int32
         }
-        return unsafe memcmp(
-          left + leftRange.lowerBound, right + rightRange.lowerBound,
-          min(leftRange.count, rightRange.count))
+        return unsafe memcmp(left, right, min(leftBuffer.count, rightBuffer.count))
       }
     }
-    return order == 0 ? leftRange.count < rightRange.count : order < 0
+    return order == 0 ? left.count < right.count : order < 0
   }
 
   /// Returns the offset of the first `byte` in `range`, or nil.

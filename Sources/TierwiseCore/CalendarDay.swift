@@ -48,12 +48,12 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     let day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
     let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    // By digits: messages name days by the thousand.
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(10)
-    if year > 9999 || year < 0 { return "\(year)-\(month)-\(day)" }
-    for part in [year / 100, year % 100, month, day] {
-      if bytes.count >= 4 { bytes.append(ASCII.hyphen) }
+    // From bytes: messages name days by the thousand.
+    let digits = String(year).utf8
+    var bytes = [UInt8](repeating: ASCII.zero, count: max(0, 4 - digits.count))
+    bytes += digits
+    for part in [month, day] {
+      bytes.append(ASCII.hyphen)
       bytes.append(ASCII.zero + UInt8(part / 10))
       bytes.append(ASCII.zero + UInt8(part % 10))
     }

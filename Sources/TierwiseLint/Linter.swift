@@ -112,7 +112,7 @@ package struct Linter: Sendable {
     var fitting = rules.fitRules(for: catalog.dialect)
     var shape = Self.shape(of: catalog.dialect, for: active)
     let agents = catalog.agents
-    for index in range ?? agents.indices where agents.span[index].frontmatter != nil {
+    for index in range ?? agents.indices where agents[index].frontmatter != nil {
       let agent = agents[index]
       let dialect = catalog.dialect(ofFile: agent.path)
       if dialect != context.dialect {

@@ -29,9 +29,9 @@ package struct AgentReferences: Sendable {
 
   /// Finds the references of a catalog.
   package init(_ catalog: Catalog) {
-    let agents = catalog.agents.span
+    let agents = catalog.agents
     for index in agents.indices where agents[index].mayRefer && catalog.isOwn(index) {
-      collect(catalog.agents[index], index)
+      collect(agents[index], index)
     }
     // Most catalogs refer to nothing, and need no names.
     guard !references.isEmpty else { return }

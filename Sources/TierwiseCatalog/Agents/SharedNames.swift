@@ -51,9 +51,8 @@ public enum SharedNames {
     bytes.reserveCapacity(catalog.agents.count * 24)
     ends.reserveCapacity(catalog.agents.count)
     agents.reserveCapacity(catalog.agents.count)
-    let all = catalog.agents.span
-    for index in all.indices where catalog.isOwn(index) {
-      guard all[index].appendName(to: &bytes) else { continue }
+    for index in catalog.agents.indices where catalog.isOwn(index) {
+      guard catalog.agents[index].appendName(to: &bytes) else { continue }
       ends.append(Int32(truncatingIfNeeded: bytes.count))
       agents.append(index)
     }

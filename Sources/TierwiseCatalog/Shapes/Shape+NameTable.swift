@@ -117,10 +117,8 @@ package struct NameTable: Hashable, Sendable {
     var slot = key.hash & mask
     while slots[slot] >= 0 {
       let index = Int(slots[slot])
-      let known = entries[index].key
-      if known.first == key.first, known.last == key.last, known.count == key.count,
-        key.count <= 16
-          || Self.isSame(known, key, bytes.span, start(index), text, range.lowerBound)
+      if Self.isSame(
+        entries[index].key, key, bytes.span, start(index), text, range.lowerBound)
       {
         return index
       }
@@ -136,7 +134,7 @@ package struct NameTable: Hashable, Sendable {
   }
 
   /// Returns whether two names, which begin there, are the same.
-  private static func isSame(
+  @inline(__always) private static func isSame(
     _ left: Key, _ right: Key, _ leftText: Span<UInt8>, _ leftStart: Int,
     _ rightText: Span<UInt8>, _ rightStart: Int
   ) -> Bool {

@@ -37,8 +37,7 @@ enum ToolAllowedAndDenied: AgentRule {
     ])
 
   static func check(_ agent: Agent, _ context: RuleContext, into findings: inout Findings) {
-    guard agent.hasKey("disallowedTools"), let denied = agent.tools("disallowedTools"),
-      !denied.isEmpty,
+    guard let denied = agent.tools("disallowedTools"), !denied.isEmpty,
       let allowed = agent.tools("tools")
     else { return }
     let bytes = agent.tree.bytes

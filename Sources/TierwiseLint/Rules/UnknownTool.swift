@@ -62,11 +62,7 @@ enum UnknownTool: CatalogRule {
     _ catalog: Catalog, _ context: RuleContext, into findings: inout Findings
   ) {
     var foreign: (agent: Int, tool: ToolEntry, count: Int)?
-    let agents = catalog.agents.span
-    for index in agents.indices where catalog.isOwn(index) {
-      if agents[index].hasOnlyNamesOfTools("tools"), !agents[index].hasKey("disallowedTools") {
-        continue
-      }
+    for index in catalog.agents.indices where catalog.isOwn(index) {
       let agent = catalog.agents[index]
       for key in ["tools", "disallowedTools"] {
         guard let entries = suspicious(key, in: agent) else { continue }
@@ -127,7 +123,6 @@ enum UnknownTool: CatalogRule {
   private static func isKnown(_ entry: ToolEntry, in agent: Agent) -> Bool {
     let head = agent.tree.bytes
     let bytes = head.span
-    if ToolNames.isKnown(bytes, entry.name) { return true }
     var start = entry.name.lowerBound
     for offset in entry.name where ASCII.isBlank(bytes[offset]) {
       if offset > start, !ToolNames.isKnown(bytes, start..<offset) { return false }

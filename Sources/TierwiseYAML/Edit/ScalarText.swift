@@ -46,7 +46,9 @@ struct ScalarText {
     // What begins with an indicator is quoted, even where YAML could tell; `-x` is common.
     if "?:,[]{}#&*!|>'\"%@`=<~".utf8.contains(first) || ASCII.isBlank(first) { return false }
     if first == ASCII.hyphen, bytes.count < 2 || !ASCII.isLetter(bytes[1]) { return false }
-    if ASCII.isBlank(last) || last == ASCII.colon || text.hasPrefix("...") { return false }
+    if ASCII.isBlank(last) || last == ASCII.colon || text.utf8.starts(with: "...".utf8) {
+      return false
+    }
     for offset in bytes.indices {
       let byte = bytes[offset]
       if byte == ASCII.colon, ASCII.isBlank(bytes[offset + 1]) { return false }
