@@ -36,7 +36,7 @@ struct ReadmeTests {
   @Test func `the README names only options that exist`() throws {
     let readme = try String(
       contentsOf: Shared.package.appending(path: "README.md"), encoding: .utf8)
-    let known = Set(LintCommand.table.options.map(\.name))
+    let known = Set(LintCommand.options.map(\.name))
     for line in readme.split(separator: "\n") where line.contains("tierwise lint") {
       for option in line.matches(of: /--[a-z]+(-[a-z]+)*/) {
         #expect(known.contains(String(option.output.0)), "\(line)")

@@ -33,11 +33,7 @@ extension Command {
   static var operands: OptionValues { table.operands == nil ? .none : .files }
 
   /// Its options, as help, manual and shells see them.
-  static var options: [OptionFacts] {
-    table.options.map {
-      OptionFacts(name: $0.name, placeholder: $0.placeholder, help: $0.help, values: $0.values)
-    }
-  }
+  static var options: [OptionFacts] { table.options.map { $0.facts } }
 }
 
 /// All commands; what is not in the list does not exist.

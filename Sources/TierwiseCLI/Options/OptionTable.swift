@@ -3,17 +3,10 @@ import TierwisePolicy
 
 /// The options of a command: one table for parsing, help and whatever else speaks about them.
 struct OptionTable<Values: Sendable>: Sendable {
-  /// One option; what only help and shells ask about is made when they do.
+  /// One option, and what it sets.
   struct Option: Sendable {
-    /// The long name, with its dashes.
-    let name: String
-    /// What it does, in one lower-case phrase.
-    let help: String
+    let facts: OptionFacts
     let apply: Action
-    private let word: String?
-    private let open: OptionValues
-    /// The values, where they are a closed set.
-    private let choices: (@Sendable () -> [String])?
 
     /// Sets what the option is for, from its value.
     typealias Action = @Sendable (inout Values, String) throws(UsageError) -> Void
@@ -22,34 +15,17 @@ struct OptionTable<Values: Sendable>: Sendable {
       name: String, placeholder: String?, help: String, values: OptionValues = .word,
       apply: @escaping Action
     ) {
-      self.name = name
-      self.help = help
+      facts = OptionFacts(name: name, placeholder: placeholder, help: help, values: values)
       self.apply = apply
-      word = placeholder
-      open = values
-      choices = nil
     }
 
     fileprivate init(
       name: String, choices: @escaping @Sendable () -> [String], help: String,
       apply: @escaping Action
     ) {
-      self.name = name
-      self.help = help
+      facts = OptionFacts(name: name, choices: choices, help: help)
       self.apply = apply
-      word = nil
-      open = .word
-      self.choices = choices
     }
-
-    /// Whether a value follows the name.
-    var takesValue: Bool { word != nil || choices != nil }
-
-    /// What stands for the value in help; nil for a flag.
-    var placeholder: String? { choices?().joined(separator: "|") ?? word }
-
-    /// What values it takes, for shells that complete them.
-    var values: OptionValues { choices.map { .choices($0()) } ?? open }
   }
 
   let options: [Option]
@@ -70,45 +46,15 @@ extension OptionTable {
   ///
   /// Options may stand anywhere, as `--name value` or `--name=value`; `--` ends them.
   func parse(_ words: [String], into values: inout Values) throws(UsageError) {
-    var rest = words[...]
-    var optionsEnded = false
-    while let word = rest.popFirst() {
-      if optionsEnded || !word.hasPrefix("-") || word == "-" {
-        guard let operands else { throw UsageError(message: "unexpected '\(word)'") }
-        try operands(&values, word)
-      } else if word == "--" {
-        optionsEnded = true
-      } else {
-        try apply(word, &rest, to: &values)
+    var reader = OptionReader(words, takesOperands: operands != nil, options: options.count) {
+      options[$0].facts
+    }
+    while let word = try reader.next() {
+      switch word {
+      case .option(let place, let value): try options[place].apply(&values, value)
+      case .operand(let text): try operands?(&values, text)
       }
     }
-  }
-
-  private func apply(
-    _ word: String, _ rest: inout ArraySlice<String>, to values: inout Values
-  ) throws(UsageError) {
-    let equals = word.firstIndex(of: "=")
-    let name = String(word[..<(equals ?? word.endIndex)])
-    guard let option = options.first(where: { $0.name == name }) else {
-      throw unknown(name)
-    }
-    let written = equals.map { String(word[word.index(after: $0)...]) }
-    guard option.takesValue else {
-      if let written { throw UsageError(message: "'\(name)' takes no value, but got '\(written)'") }
-      return try option.apply(&values, "")
-    }
-    guard let value = written ?? rest.popFirst() else {
-      throw UsageError(message: "'\(name)' needs a value, \(option.placeholder ?? "")")
-    }
-    try option.apply(&values, value)
-  }
-
-  private func unknown(_ name: String) -> UsageError {
-    let names = options.map(\.name) + ["--help"]
-    let nearest = EditDistance.nearest(to: name, among: names)
-    return UsageError(
-      message: "unknown option '\(name)'",
-      help: nearest.map { "did you mean '\($0)'?" } ?? "see 'tierwise --help'")
   }
 }
 

@@ -13,18 +13,3 @@ enum OptionValues: Sendable {
   /// Several of a set, with commas between them.
   case list(@Sendable () -> [String])
 }
-
-/// An option as help, manual and shells see it.
-struct OptionFacts: Sendable {
-  /// The long name, with its dashes.
-  let name: String
-  /// What stands for the value; nil for a flag.
-  let placeholder: String?
-  /// What it does, in one lower-case phrase.
-  let help: String
-  /// What values it takes.
-  let values: OptionValues
-
-  /// The option and its value, as they are typed.
-  var term: String { name + (placeholder.map { " \($0)" } ?? "") }
-}
