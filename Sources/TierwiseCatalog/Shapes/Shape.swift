@@ -87,7 +87,8 @@ extension Shape {
     public let mistakes: [Mistake]
     package let choices: NameTable?
 
-    /// Creates a key.
+    /// Creates a key; once for all of them, as shapes are long lists of keys.
+    @inline(never)
     public init(
       _ name: String, _ type: ValueType, _ doc: String, values: [Choice] = [],
       need: Need = .optional, since: String? = nil, source: String? = nil, mistakes: [Mistake] = []
