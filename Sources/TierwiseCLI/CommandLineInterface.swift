@@ -71,7 +71,7 @@ package struct CommandLineInterface {
   }
 
   private func unknown(_ name: String, among known: [String]? = nil) -> UsageError {
-    let names = known ?? CommandList.all.map { $0.name } + CommandList.groups.keys.sorted()
+    let names = known ?? CommandList.all.map { $0.name } + CommandList.groups.keys.ordered()
     let nearest = EditDistance.nearest(to: name, among: names)
     return UsageError(
       message: "tierwise has no command '\(name)'",

@@ -189,15 +189,15 @@ extension Finding {
     if isInOrder(findings) { return findings }
     // Three numbers are compared and moved instead of findings, which are large.
     let ranks = ranks(of: findings)
-    let places = findings.indices.map { index in
+    var places = findings.indices.map { index in
       (file: ranks[index], start: findings[index].range.lowerBound, index: index)
     }
-    let order = places.sorted { left, right in
+    places.sort { left, right in
       if left.file != right.file { return left.file < right.file }
       if left.start != right.start { return left.start < right.start }
       return isOrderedBefore(findings[left.index], findings[right.index])
     }
-    return order.map { findings[$0.index] }
+    return places.map { findings[$0.index] }
   }
 
   private static func isInOrder(_ findings: [Finding]) -> Bool {
@@ -226,7 +226,7 @@ extension Finding {
       return paths.count - 1
     }
     var ranks = [Int](repeating: 0, count: paths.count)
-    let order = paths.indices.sorted { ByteSearch.precedes(paths[$0], paths[$1]) }
+    let order = paths.indices.ordered { ByteSearch.precedes(paths[$0], paths[$1]) }
     for (rank, number) in order.enumerated() { ranks[number] = rank }
     var last = 0
     return files.map { number in

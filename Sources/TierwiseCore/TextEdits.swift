@@ -13,7 +13,7 @@ public struct TextEdits: Sendable {
   /// Edits that touch become one. An insertion in front of a replacement comes first.
   public init(_ edits: [TextEdit], in bytes: [UInt8]) throws(TextEditConflict) {
     // What neither takes nor gives has no place that another edit could dispute.
-    let sorted = edits.filter { !$0.range.isEmpty || !$0.text.isEmpty }.sorted { left, right in
+    let sorted = edits.filter { !$0.range.isEmpty || !$0.text.isEmpty }.ordered { left, right in
       (left.range.lowerBound, left.range.upperBound)
         < (right.range.lowerBound, right.range.upperBound)
     }

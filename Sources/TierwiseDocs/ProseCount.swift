@@ -119,13 +119,13 @@ private struct Counts {
   /// Returns what is wrong with a number of agents; nil where some count confirms it.
   func contradiction(of number: Int, in text: String) -> String? {
     let words = " \(Self.words(text)) "
-    let named = kinds.keys.filter { words.has(" \($0) ") }.sorted(by: ByteSearch.precedes)
+    let named = kinds.keys.filter { words.has(" \($0) ") }.ordered(by: ByteSearch.precedes)
     guard named.count == 1, let name = named.first, let counts = kinds[name] else {
       let isKnown = number == total || kinds.values.contains { $0.contains(number) }
       return isKnown ? nil : "there are \(total), and no category or tier has \(number)"
     }
     if counts.contains(number) { return nil }
-    return "'\(name)' has " + counts.sorted().map(String.init).joined(separator: " or ")
+    return "'\(name)' has " + counts.ordered().map(String.init).joined(separator: " or ")
   }
 
   /// The words of a text in lower case, whatever stands between them.

@@ -43,12 +43,12 @@ package struct Baseline: Hashable, Sendable {
   /// The file: JSON, which is YAML too, with a line for each path.
   package var bytes: [UInt8] {
     var lines: [[UInt8]] = []
-    for (path, rules) in counts.sorted(by: { ByteSearch.precedes($0.key, $1.key) }) {
+    for (path, rules) in counts.ordered(by: { ByteSearch.precedes($0.key, $1.key) }) {
       var key = JSONWriter()
       key.string(path)
       var value = JSONWriter()
       value.object { json in
-        for (rule, count) in rules.sorted(by: { $0.key < $1.key }) { json.member(rule, count) }
+        for (rule, count) in rules.ordered(by: { $0.key < $1.key }) { json.member(rule, count) }
       }
       lines.append(Array("    ".utf8) + key.bytes + Array(": ".utf8) + value.bytes)
     }

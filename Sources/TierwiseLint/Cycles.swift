@@ -1,3 +1,5 @@
+import TierwiseCore
+
 /// Finds cycles among things that need each other, in time linear in things and needs.
 struct Cycles {
   private let needs: [[Int]]
@@ -14,7 +16,7 @@ struct Cycles {
   static func find(_ needs: [[Int]]) -> [[Int]] {
     var cycles = Cycles(needs)
     for thing in needs.indices where cycles.numbers[thing] < 0 { cycles.visit(thing) }
-    return cycles.groups.map { cycles.shortest(in: $0) }.sorted { $0[0] < $1[0] }
+    return cycles.groups.map { cycles.shortest(in: $0) }.ordered { $0[0] < $1[0] }
   }
 
   private init(_ needs: [[Int]]) {
@@ -61,7 +63,7 @@ struct Cycles {
       group.append(last)
       if last == thing { break }
     }
-    if group.count > 1 || needs[thing].contains(thing) { groups.append(group.sorted()) }
+    if group.count > 1 || needs[thing].contains(thing) { groups.append(group.ordered()) }
   }
 
   /// Searches the group breadth first, from its smallest thing back to it.

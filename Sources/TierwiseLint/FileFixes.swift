@@ -35,7 +35,7 @@ package struct FileFixes: Sendable {
     var refusals: [Refusal] = []
     let fixes = findings.compactMap { finding in finding.fix.map { (finding: finding, fix: $0) } }
       .filter { $0.fix.safety <= safety }
-      .sorted { $0.fix.extent.lowerBound < $1.fix.extent.lowerBound }
+      .ordered { $0.fix.extent.lowerBound < $1.fix.extent.lowerBound }
     for (finding, fix) in fixes {
       if let reason = hopeless[fix] {
         refusals.append(Refusal(finding: finding, reason: reason))

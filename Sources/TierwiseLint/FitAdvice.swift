@@ -14,7 +14,7 @@ enum FitAdvice {
     let pieces = verdict.evidence.filter { $0.weight > 0 && counts($0) }
     // First one of each thing, then what is left, each time the heaviest first.
     var seen: Set<String> = []
-    let sorted = pieces.sorted { left, right in
+    let sorted = pieces.ordered { left, right in
       left.weight == right.weight
         ? left.range.lowerBound < right.range.lowerBound : left.weight > right.weight
     }

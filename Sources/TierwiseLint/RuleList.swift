@@ -1,3 +1,5 @@
+import TierwiseCore
+
 package import TierwiseCatalog
 
 /// All rules of the linter, each kind in the order of ids.
@@ -118,6 +120,6 @@ package enum RuleList {
       files.map { $0 }, agents.map { $0 }, catalogs.map { $0 }, fit.map { $0 }, shares.map { $0 },
       host,
     ]
-    return kinds.flatMap { $0 }.sorted { $0.info.id < $1.info.id }
+    return kinds.flatMap { $0 }.ordered { $0.info.id < $1.info.id }
   }
 }

@@ -62,7 +62,7 @@ package struct Report {
     buckets = accounts.buckets(by: options.by, in: scope)
     tiers = accounts.buckets(by: .tier, in: ownScope)
     let models = options.by == .model ? buckets : accounts.buckets(by: .model, in: scope)
-    unpriced = models.filter(\.totals.isLowerBound).sorted {
+    unpriced = models.filter(\.totals.isLowerBound).ordered {
       ($1.totals.unpricedTokens, $0.name) < ($0.totals.unpricedTokens, $1.name)
     }
     drifts = TierDrift.all(accounts, in: scope)

@@ -28,7 +28,7 @@ extension Router {
     }
     if let kind = task.kind { check(kind, .kind, lists.known.kinds) }
     if let agent = task.agent, lists.agents[agent] == nil {
-      found.append(Unknown(field: .agent, text: agent, known: lists.agents.keys.sorted()))
+      found.append(Unknown(field: .agent, text: agent, known: lists.agents.keys.ordered()))
     }
     for label in task.labels {
       for (prefix, known) in lists.known.labels where ASCII.begins(label, with: prefix) {

@@ -103,7 +103,7 @@ struct RoutingLists: Sendable {
       tier(row.text("tier")).map {
         FileRow(atLeast: row.int("at-least") ?? 0, tier: $0, parts: tier(row.text("execute")))
       }
-    }.sorted { $0.atLeast < $1.atLeast }
+    }.ordered { $0.atLeast < $1.atLeast }
     let floorRows = lexicon.rows.indices.filter { row in
       if case .floor = lexicon.rows[row].kind { true } else { false }
     }

@@ -1,3 +1,5 @@
+import TierwiseCore
+
 public import TierwisePolicy
 
 /// Chooses tiers turn by turn inside one conversation (003): off unless a profile turns it on.
@@ -62,7 +64,7 @@ public struct TurnRules: Sendable {
       names.isSubset(of: tools)
         ? Turn(tier: simple, unknown: [], because: "only simple tools")
         : Turn(
-          tier: otherwise, unknown: names.subtracting(tools).sorted(), because: "other tools")
+          tier: otherwise, unknown: names.subtracting(tools).ordered(), because: "other tools")
     }
   }
 }

@@ -50,6 +50,13 @@ struct SourceTests {
     }
   }
 
+  @Test func `only places are sorted, so that one sort is built`() {
+    for file in Self.sources {
+      #expect(!file.text.contains(".sorted("), "\(file.path): say 'ordered'")
+      #expect(!file.text.contains(".sorted {"), "\(file.path): say 'ordered'")
+    }
+  }
+
   @Test func `floors import downwards only`() {
     let floors = [
       "TierwiseCore": 0, "TierwiseYAML": 1, "TierwiseCatalog": 2, "TierwisePolicy": 3,

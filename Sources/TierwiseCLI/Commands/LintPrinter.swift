@@ -133,7 +133,7 @@ enum Statistics {
       counts[key, default: (0, [])].findings += finding.count
       counts[key]?.files.insert(finding.path)
     }
-    let sorted = counts.sorted { left, right in
+    let sorted = counts.ordered { left, right in
       if left.key.severity != right.key.severity { return left.key.severity > right.key.severity }
       if left.value.findings != right.value.findings {
         return left.value.findings > right.value.findings

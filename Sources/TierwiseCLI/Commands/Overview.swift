@@ -69,7 +69,7 @@ struct Overview {
     var table = Table([
       .init("path", ""), .init("agents", "", side: .right), .init("dialect", ""),
     ])
-    let largest = run.catalogs.sorted { $0.agents.count > $1.agents.count }
+    let largest = run.catalogs.ordered { $0.agents.count > $1.agents.count }
       .prefix(Self.shownCatalogs).map(\.root.path)
     for catalog in run.catalogs where largest.contains(catalog.root.path) {
       table.add([
@@ -93,7 +93,7 @@ struct Overview {
         counts[use?.text ?? "", default: 0] += 1
       }
     }
-    let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    let sorted = counts.ordered { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
     var parts = sorted.filter { !$0.key.isEmpty }.prefix(6).map {
       "\(Underline.cut(Printable.text($0.key), to: 40)) \($0.value)"
     }
@@ -119,7 +119,7 @@ struct Overview {
         first[finding.rule] = finding
       }
     }
-    let sorted = first.values.sorted { left, right in
+    let sorted = first.values.ordered { left, right in
       if left.severity != right.severity { return left.severity > right.severity }
       let (leftCount, rightCount) = (counts[left.rule] ?? 0, counts[right.rule] ?? 0)
       return leftCount != rightCount ? leftCount > rightCount : left.rule < right.rule

@@ -216,7 +216,7 @@ struct Discovery {
         dialect: catalog.dialect, project: catalog.project, entry: catalog.entry, files: files)
     }
     let catalogs = found.catalogs
-    let order = catalogs.indices.sorted { left, right in
+    let order = catalogs.indices.ordered { left, right in
       let (first, second) = (catalogs[left].root.path, catalogs[right].root.path)
       if first != second { return ByteSearch.precedes(first, second) }
       return catalogs[left].entry ?? 0 < catalogs[right].entry ?? 0

@@ -34,7 +34,7 @@ extension DocsRow {
   ) -> [DocsRow] {
     var rows: [DocsRow] = []
     for override in configuration.overrides {
-      let levels = override.rules.sorted { $0.key < $1.key }
+      let levels = override.rules.ordered { $0.key < $1.key }
       let words = levels.map { "\($0.key): \($0.value.word)" }.joined(separator: ", ")
       for agent in agents where override.select.selects(agent.subject) {
         rows.append(.decision("override", words, because: override.reason, about: agent))

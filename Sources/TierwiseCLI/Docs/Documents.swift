@@ -111,7 +111,7 @@ struct Documents {
     guard named.isEmpty else { return named.map { Path.absolute($0, from: project.base) } }
     let roots = project.catalogs.map { Path.absolute($0.root.path, from: host.currentFolder) }
     let places = Set([project.base, host.currentFolder] + roots).map { Path.join($0, "README.md") }
-    return places.filter { host.kind(at: $0) == .file }.sorted(by: ByteSearch.precedes)
+    return places.filter { host.kind(at: $0) == .file }.ordered(by: ByteSearch.precedes)
   }
 
   /// The documents that have to be written.

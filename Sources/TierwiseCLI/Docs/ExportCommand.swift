@@ -106,7 +106,7 @@ struct ExportCommand: Command {
     var counts: [String: Int] = [:]
     for loss in agents.flatMap(\.losses) { counts[loss, default: 0] += 1 }
     let common = counts.filter { $0.value >= 5 }
-    for (loss, count) in common.sorted(by: { ByteSearch.precedes($0.key, $1.key) }) {
+    for (loss, count) in common.ordered(by: { ByteSearch.precedes($0.key, $1.key) }) {
       console.note("left out of \(count) agents: \(Printable.text(loss))")
     }
     for agent in agents {

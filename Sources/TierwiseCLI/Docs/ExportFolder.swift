@@ -63,7 +63,7 @@ struct ExportFolder {
       counts.written += 1
     }
     let names = Set(agents.map(\.fileName))
-    for name in known.keys.sorted(by: ByteSearch.precedes) where !names.contains(name) {
+    for name in known.keys.ordered(by: ByteSearch.precedes) where !names.contains(name) {
       guard let before = try bytes(of: name) else { continue }
       try checkOurs(name, before)
       changes.append(FileChange(path: name, removing: before))
@@ -140,7 +140,7 @@ struct ExportFolder {
   private func place(_ name: String) -> String { host.display(Path.join(folder, name)) }
 
   private static func list(_ agents: [ExportedAgent]) -> [UInt8] {
-    let lines = agents.sorted { ByteSearch.precedes($0.fileName, $1.fileName) }.map {
+    let lines = agents.ordered { ByteSearch.precedes($0.fileName, $1.fileName) }.map {
       "\(SHA256.hash($0.bytes).hex) \($0.fileName)\n"
     }
     return Array(("# Written by tierwise export.\n" + lines.joined()).utf8)

@@ -94,7 +94,7 @@ struct ForecastPage {
       lines += [""]
       lines += Wrap.lines(
         "\(noun) fewer than \(rule.agentMinimum) runs by then, and can be judged only if \(they) "
-          + "proven to fail: " + few.map(\.agent).sorted().joined(separator: ", "),
+          + "proven to fail: " + few.map(\.agent).ordered().joined(separator: ", "),
         columns: columns)
     }
     let others = Gate.limits(of: rule)
@@ -117,7 +117,7 @@ struct ForecastPage {
     if let seen = forecast.success.point {
       steps.append((seen, basis == .before ? "as before it" : "as since then"))
     }
-    for step in steps.sorted(by: { $0.rate < $1.rate }) where step.rate > 0 && step.rate <= 1 {
+    for step in steps.ordered(by: { $0.rate < $1.rate }) where step.rate > 0 && step.rate <= 1 {
       let chance = forecast.chance(of: step.rate)
       table.add([
         .text(Figures.percent(step.rate)), Table.Cell(chance.map(Figures.wholePercent)),

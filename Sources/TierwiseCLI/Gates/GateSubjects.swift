@@ -17,7 +17,7 @@ struct GateSubjects {
     let registry = project.context.registry
     let names = Dictionary(
       project.subjects.map { ($0.path, $0.name) }, uniquingKeysWith: { first, _ in first })
-    for (path, records) in history.standing.sorted(by: { ByteSearch.precedes($0.key, $1.key) }) {
+    for (path, records) in history.standing.ordered(by: { ByteSearch.precedes($0.key, $1.key) }) {
       guard let name = names[path], let began = history.began[path].flatMap(Moment.init) else {
         continue
       }

@@ -26,7 +26,7 @@ struct IndexHost: HostLayer {
       objects.keys.filter {
         let name = Path.name(of: $0)
         return AgentFile.isCandidate(name) || name == Configuration.fileName
-      }.sorted())
+      }.ordered())
   }
 
   private init(_ git: Git, _ entries: [Git.Entry], on base: any Host) {

@@ -1,3 +1,4 @@
+import TierwiseCore
 import Synchronization
 
 /// Runs independent pieces of work on several threads, results in order.
@@ -25,6 +26,6 @@ enum Parallel {
         results.withLock { $0.append((block, result)) }
       }
     }
-    return results.withLock { $0.sorted { $0.block < $1.block }.map { $0.result } }
+    return results.withLock { $0.ordered { $0.block < $1.block }.map { $0.result } }
   }
 }

@@ -95,7 +95,7 @@ private struct Child {
       if let dropped = program.droppedVariables, name.hasPrefix(dropped) { continue }
       if program.variables[String(name)] == nil { variables.append(text) }
     }
-    return variables + program.variables.map { "\($0.key)=\($0.value)" }.sorted()
+    return variables + program.variables.map { "\($0.key)=\($0.value)" }.ordered()
   }
 
   /// Feeds and reads the program until it ends.

@@ -45,7 +45,7 @@ struct ScoreComparison {
       }
       changes.append(Change(name: agent.name, before: old, after: agent))
     }
-    for (place, agent) in before.sorted(by: { ByteSearch.precedes($0.key, $1.key) })
+    for (place, agent) in before.ordered(by: { ByteSearch.precedes($0.key, $1.key) })
     where !seen.contains(place) {
       changes.append(Change(name: agent.name, before: agent, after: nil))
     }

@@ -39,7 +39,7 @@ struct ScoreRun {
             }))
       }
     }
-    profiles = Set(projects.compactMap { $0.linter.judge?.policy.profile }).sorted()
+    profiles = Set(projects.compactMap { $0.linter.judge?.policy.profile }).ordered()
     guard !agents.isEmpty else {
       throw UsageError(
         message:
@@ -106,7 +106,7 @@ struct ScoredAgent {
   var strongest: [Verdict.Evidence] {
     var rows: Set<String> = []
     var wordings: Set<String> = []
-    let order = verdict.evidence.filter { $0.weight > 0 && verdict.rests(on: $0) }.sorted {
+    let order = verdict.evidence.filter { $0.weight > 0 && verdict.rests(on: $0) }.ordered {
       $0.weight == $1.weight
         ? $0.range.lowerBound < $1.range.lowerBound : $0.weight > $1.weight
     }

@@ -34,6 +34,6 @@ struct LogHashes {
       let hash = SHA256.hash(Array(lines.joined().utf8)).hex
       logs.append(.init(path: folder, hash: hash))
     }
-    self.logs = logs.sorted { ByteSearch.precedes($0.path, $1.path) }
+    self.logs = logs.ordered { ByteSearch.precedes($0.path, $1.path) }
   }
 }

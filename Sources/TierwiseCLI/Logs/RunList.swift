@@ -58,7 +58,7 @@ struct RunList {
       }
       _ = splitter.finish(take)
     }
-    runs = found.sorted { left, right in
+    runs = found.ordered { left, right in
       (right.time?.milliseconds ?? 0, left.id) < (left.time?.milliseconds ?? 0, right.id)
     }
   }

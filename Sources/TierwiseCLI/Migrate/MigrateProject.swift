@@ -116,7 +116,7 @@ extension MigrateProject {
             isLoaded: isLoaded))
       }
     }
-    return result.sorted { ByteSearch.precedes($0.path, $1.path) }
+    return result.ordered { ByteSearch.precedes($0.path, $1.path) }
   }
 
   private static func migrations(
@@ -141,7 +141,7 @@ extension MigrateProject {
         message: "\(host.display(Path.join(folder, taken.id))).yaml: tierwise has a migration "
           + "'\(taken.id)' of its own; give this one another name")
     }
-    return result.sorted(by: Migration.isOrderedBefore)
+    return result.ordered(by: Migration.isOrderedBefore)
   }
 
   private static func events(
@@ -160,7 +160,7 @@ extension MigrateProject {
 
   private static func names(in folder: String, _ host: any Host) throws(UsageError) -> [String] {
     do throws(HostError) {
-      return try host.list(folder).map(\.name).sorted { ByteSearch.precedes($0, $1) }
+      return try host.list(folder).map(\.name).ordered { ByteSearch.precedes($0, $1) }
     } catch {
       if error == .missing { return [] }
       throw UsageError(message: "\(host.display(folder)): \(error.reason)")

@@ -23,9 +23,9 @@ struct MigrationDrift {
   init(_ project: MigrateProject) {
     let expectation = Expectation(project.ledger)
     let subjects = Dictionary(project.subjects.map { ($0.path, $0) }) { first, _ in first }
-    for path in expectation.values.keys.sorted(by: { ByteSearch.precedes($0, $1) }) {
+    for path in expectation.values.keys.ordered(by: { ByteSearch.precedes($0, $1) }) {
       guard let subject = subjects[path] else {
-        for name in Set((expectation.values[path] ?? []).map(\.migration)).sorted() {
+        for name in Set((expectation.values[path] ?? []).map(\.migration)).ordered() {
           missing[name, default: 0] += 1
           departures.append(
             Departure(path: path, line: nil, migration: name, words: "the file is gone"))

@@ -137,7 +137,7 @@ struct MigrationGuards {
     throw .refused(
       Refusal(
         headline: "files to be edited have uncommitted changes; no file was written",
-        items: items.sorted { ByteSearch.precedes($0.place, $1.place) },
+        items: items.ordered { ByteSearch.precedes($0.place, $1.place) },
         next: "commit them first, or go on with --allow-dirty"))
   }
 

@@ -210,9 +210,9 @@ struct MigrationJournal {
 
   /// Takes away what a crash left beside files; what cannot be taken away harms nobody.
   private func removeDrafts(in folders: Set<String>) {
-    for folder in folders.sorted() {
+    for folder in folders.ordered() {
       guard let names = try? host.list(folder).map(\.name) else { continue }
-      for name in names.filter(Draft.isName).sorted() {
+      for name in names.filter(Draft.isName).ordered() {
         _ = try? host.disk.remove(Path.join(folder, name))
       }
     }

@@ -52,7 +52,7 @@ struct MigrationReversal {
       }
       steps.append((name, rollback))
     }
-    let diffs = originals.keys.sorted { ByteSearch.precedes($0, $1) }.map { path in
+    let diffs = originals.keys.ordered { ByteSearch.precedes($0, $1) }.map { path in
       (path, UnifiedDiff(from: originals[path] ?? [], to: contents[path] ?? []))
     }
     if isTrial || !options.isConfirmed { MigrationDiff(diffs: diffs).print(to: console) }
@@ -79,7 +79,7 @@ struct MigrationReversal {
       .map(\.migration)
     let standing = project.ledger.migrations.filter { project.ledger.history(of: $0).isApplied }
     func place(_ name: String) -> Int { order.lastIndex(of: name) ?? 0 }
-    let all = standing.sorted { place($0) > place($1) }
+    let all = standing.ordered { place($0) > place($1) }
     if options.takesAll { return all }
     for word in options.words where !all.contains(word) {
       let nearest = EditDistance.nearest(to: word, among: all)

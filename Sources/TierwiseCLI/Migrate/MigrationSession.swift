@@ -79,7 +79,7 @@ struct MigrationSession {
   }
 
   /// The files that the steps edit together, in order.
-  var paths: [String] { originals.keys.sorted { ByteSearch.precedes($0, $1) } }
+  var paths: [String] { originals.keys.ordered { ByteSearch.precedes($0, $1) } }
 
   /// All edits of the steps together, a change for each file.
   func diffs() -> [(path: String, diff: UnifiedDiff)] {

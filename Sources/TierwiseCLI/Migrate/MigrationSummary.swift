@@ -125,7 +125,7 @@ struct MigrationSummary {
   }
 
   private func listed(_ agents: [String]) -> String {
-    let all = agents.map { Printable.text($0).replaced(" ", by: "\u{A0}") }.sorted()
+    let all = agents.map { Printable.text($0).replaced(" ", by: "\u{A0}") }.ordered()
     var lines = Wrap.lines(all.joined(separator: " "), columns: columns - 6)
     if names == .some, lines.count > Self.lines {
       let shown = lines.prefix(Self.lines - 1).joined(separator: " ").split(separator: " ").count
@@ -140,7 +140,7 @@ extension MigrationSummary {
   private var tiers: String {
     let registry = session.project.context.registry
     let tallies = [session.today] + session.steps.map(\.tally)
-    let known = registry.families.filter { $0.rank != nil }.sorted {
+    let known = registry.families.filter { $0.rank != nil }.ordered {
       ($0.rank ?? 0) < ($1.rank ?? 0)
     }
     let used = known.map(\.id).filter { id in tallies.contains { $0.tiers[id, default: 0] > 0 } }

@@ -11,7 +11,7 @@ struct FitRenderer {
   /// Returns a part of its own, behind the faults; empty where nothing is to be said.
   func render(_ findings: [Finding]) -> String {
     guard !findings.isEmpty else { return "" }
-    let order = findings.indices.sorted { left, right in
+    let order = findings.indices.ordered { left, right in
       findings[left].clearness == findings[right].clearness
         ? left < right : findings[left].clearness > findings[right].clearness
     }

@@ -40,7 +40,7 @@ struct GroupedRenderer {
       }
       if let known { groups[known].append(index) } else { groups.append([index]) }
     }
-    return groups.sorted { left, right in
+    return groups.ordered { left, right in
       let (first, second) = (findings[left[0]], findings[right[0]])
       if first.severity != second.severity { return first.severity > second.severity }
       if left.count != right.count { return left.count > right.count }

@@ -143,13 +143,13 @@ extension Registry {
   func elsewhere(_ meaning: AliasMeaning, on day: CalendarDay) -> String? {
     let providers = Set(aliases.filter { $0.alias == meaning.alias }.compactMap(\.provider))
     var platforms: [String: [String]] = [:]
-    for provider in providers.sorted() {
+    for provider in providers.ordered() {
       guard let other = self.meaning(of: meaning.alias, on: day, provider: provider),
         other.id != meaning.id
       else { continue }
       platforms[other.id, default: []].append(providerName(provider))
     }
-    let parts = platforms.sorted { $0.key < $1.key }.map {
+    let parts = platforms.ordered { $0.key < $1.key }.map {
       "\($0.key) on \($0.value.joined(separator: ", "))"
     }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")

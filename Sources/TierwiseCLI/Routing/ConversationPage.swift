@@ -57,7 +57,7 @@ struct ConversationPage {
 
   /// The tools that are not known to be simple, in order.
   private var unknown: [String] {
-    Set(conversation.turns.flatMap(\.choice.unknown)).sorted()
+    Set(conversation.turns.flatMap(\.choice.unknown)).ordered()
   }
 
   /// The page for programs.

@@ -33,7 +33,7 @@ struct RouteTasks {
       cases.append(entry)
     }
     self.cases = cases
-    unknownAgents = agents.sorted()
+    unknownAgents = agents.ordered()
   }
 
   /// Returns what none of the routers knows, in the first one's words.

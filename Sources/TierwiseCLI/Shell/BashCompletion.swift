@@ -1,3 +1,5 @@
+import TierwiseCore
+
 /// The script that completes tierwise's words in bash.
 ///
 /// bash splits words at `=`, so a value may stand one or two words behind its option.
@@ -34,7 +36,7 @@ enum BashCompletion {
         '')
           COMPREPLY=($(compgen -W "\(firstWords)" -- "$cur"))
           return ;;
-    \(CommandList.groups.keys.sorted().map(group).joined())\
+    \(CommandList.groups.keys.ordered().map(group).joined())\
     \(CommandList.all.map(command).joined())  esac
     }
 
@@ -44,7 +46,7 @@ enum BashCompletion {
   }
 
   private static var groupPattern: String {
-    CommandList.groups.keys.sorted().map { " | '\($0)'" }.joined()
+    CommandList.groups.keys.ordered().map { " | '\($0)'" }.joined()
   }
 
   private static var firstWords: String {

@@ -1,3 +1,5 @@
+import TierwiseCore
+
 /// The script that completes tierwise's words in fish.
 enum FishCompletion {
   static var script: String {
@@ -38,7 +40,7 @@ enum FishCompletion {
     }
     text += "complete -c tierwise \(none) -l version -d 'the version'\n"
     text += "complete -c tierwise -l help -d 'what a command does'\n"
-    for group in CommandList.groups.keys.sorted() {
+    for group in CommandList.groups.keys.ordered() {
       for command in CommandList.members(of: group) {
         let words = "-n \(quoted("__fish_seen_subcommand_from \(group)"))"
         let second = command.name.dropFirst(group.count + 1)

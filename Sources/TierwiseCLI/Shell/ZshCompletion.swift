@@ -1,3 +1,5 @@
+import TierwiseCore
+
 /// The script that completes tierwise's words in zsh.
 enum ZshCompletion {
   static var script: String {
@@ -28,7 +30,7 @@ enum ZshCompletion {
         return
       fi
       case ${command:-${plain[1]}} in
-    \(CommandList.groups.keys.sorted().map(group).joined())\
+    \(CommandList.groups.keys.ordered().map(group).joined())\
     \(CommandList.all.map(command).joined())  esac
     }
 

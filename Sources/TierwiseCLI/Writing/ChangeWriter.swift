@@ -136,7 +136,7 @@ struct ChangeWriter {
       }
       folders.insert(folder)
     }
-    do throws(HostError) { return try disk.barrier(over: folders.sorted()) } catch {
+    do throws(HostError) { return try disk.barrier(over: folders.ordered()) } catch {
       throw WriteRefusal(path: changes[0].path, reason: .failed(error))
     }
   }
@@ -201,6 +201,6 @@ struct ChangeWriter {
   private func giveUp(_ refusal: WriteRefusal, _ work: Work) -> WriteFailure {
     let left = work.drafts.filter { !$0.remove(on: disk) }.map(\.path)
     return WriteFailure(
-      refusals: [refusal], written: work.written, drafts: (work.left + left).sorted())
+      refusals: [refusal], written: work.written, drafts: (work.left + left).ordered())
   }
 }

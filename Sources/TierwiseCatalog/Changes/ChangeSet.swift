@@ -12,7 +12,7 @@ public struct ChangeSet: Sendable {
 
   /// Collects changes, one for a file.
   public init(_ changes: [FileChange]) throws(ChangeRefusal) {
-    let sorted = changes.filter { !$0.edits.isEmpty || $0.presence != .stays }.sorted {
+    let sorted = changes.filter { !$0.edits.isEmpty || $0.presence != .stays }.ordered {
       left, right in
       ByteSearch.precedes(left.path, right.path)
     }

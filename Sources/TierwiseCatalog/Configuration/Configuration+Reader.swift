@@ -37,7 +37,7 @@ extension Configuration {
       read(root, by: program, with: &reader)
     }
     guard reader.problems.isEmpty else {
-      throw FileFaults(reader.problems.sorted(by: Self.isToldBefore))
+      throw FileFaults(reader.problems.ordered(by: Self.isToldBefore))
     }
   }
 

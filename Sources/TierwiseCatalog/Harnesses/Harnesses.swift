@@ -123,7 +123,7 @@ extension Harnesses {
       }
     }
     let others = reader.entries("others", root).flatMap { reader.texts("tools", $0.value) }
-    lines.append(["x", Set(others).sorted().joined(separator: "|")])
+    lines.append(["x", Set(others).ordered().joined(separator: "|")])
     for harness in reader.entries("others", root) {
       for entry in reader.entries("grants", harness.value) {
         let tools = reader.texts(entry.value).joined(separator: "|")

@@ -13,7 +13,7 @@ public struct BandedPriceRatio: Hashable, Sendable {
   /// Returns what a token of `new` costs on a day, times one of `old`; nil where a price is missing.
   public init?(of new: Model, to old: Model, on day: CalendarDay) {
     let prices = new.prices(on: day) + old.prices(on: day)
-    let limits = Set(prices.compactMap(\.promptTokensUpTo)).sorted()
+    let limits = Set(prices.compactMap(\.promptTokensUpTo)).ordered()
     var bands: [Band] = []
     for limit in limits.map(Optional.some) + [nil] {
       let tokens = limit ?? (limits.last ?? 0) + 1

@@ -210,7 +210,7 @@ extension Malformation {
       self = .dots
     } else if have == want {
       self = .separators
-    } else if have.sorted() == want.sorted() {
+    } else if have.ordered() == want.ordered() {
       self = .order
     } else {
       self = have.count < want.count ? .incomplete : .separators

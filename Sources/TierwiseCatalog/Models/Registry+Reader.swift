@@ -29,7 +29,7 @@ extension Registry.Facts {
         alias: reader.text("alias", entry.value), role: reader.text("role", entry.value) ?? "")
     }
     // Those without a rank belong to the past, and come last; equal ranks keep the file's order.
-    let order = families.indices.sorted { left, right in
+    let order = families.indices.ordered { left, right in
       let ranks = (families[left].rank ?? .max, families[right].rank ?? .max)
       return ranks.0 == ranks.1 ? left < right : ranks.0 < ranks.1
     }

@@ -175,7 +175,7 @@ extension RegistryReader {
           claudeCode: text("claude-code", row), confidence: confidence(row)))
     }
     // The order of the file does not count; equal days keep it, so that the result is one.
-    let order = meanings.indices.sorted { left, right in
+    let order = meanings.indices.ordered { left, right in
       meanings[left].from == meanings[right].from
         ? left < right : meanings[left].from < meanings[right].from
     }

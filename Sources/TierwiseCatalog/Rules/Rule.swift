@@ -106,7 +106,7 @@ public struct Catalog: Sendable {
     self.root = root
     self.agents =
       agents.isSorted
-      ? agents.agents : agents.agents.sorted { ByteSearch.precedes($0.path, $1.path) }
+      ? agents.agents : agents.agents.ordered { ByteSearch.precedes($0.path, $1.path) }
     self.dialect = dialect ?? root.dialect(of: self.agents)
     isDialectGiven = dialect != nil
   }

@@ -56,7 +56,7 @@ public struct SelectorIndex: Sendable {
 
   /// Returns the places of the selectors that select the agent, in ascending order.
   public func selecting(_ subject: Selector.Subject) -> [Int] {
-    Set(lists(for: subject).joined()).sorted().filter { selectors[$0].selects(subject) }
+    Set(lists(for: subject).joined()).ordered().filter { selectors[$0].selects(subject) }
   }
 
   /// Returns the places of those that may select the agent, in ascending lists.

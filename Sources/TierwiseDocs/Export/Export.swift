@@ -162,7 +162,7 @@ extension Export {
     if names.contains("*") { return [] }
     let granted = words.filter { word in word.tools.contains(where: names.contains) }.map(\.word)
     let known = Set(words.flatMap(\.tools))
-    let lost = names.filter { !known.contains($0) }.sorted(by: ByteSearch.precedes)
+    let lost = names.filter { !known.contains($0) }.ordered(by: ByteSearch.precedes)
     if !lost.isEmpty { losses.append("the tools \(lost.joined(separator: ", "))") }
     let parts = tools.filter { $0.contains("(") }
     if !parts.isEmpty { losses.append("the limit of \(parts.joined(separator: ", "))") }

@@ -43,7 +43,7 @@ package struct AgentGraph: Sendable {
     _ catalog: Catalog, _ registry: Registry, only kinds: Set<AgentReferences.Kind>
   ) throws(CorruptMap) {
     let agents = DocsSource([catalog], registry, naming: { $0 }).agents
-      .sorted { ByteSearch.precedes($0.name, $1.name) }
+      .ordered { ByteSearch.precedes($0.name, $1.name) }
     var nodes = agents.map { agent in
       Node(
         name: agent.name, tier: agent.tier,
@@ -68,7 +68,8 @@ package struct AgentGraph: Sendable {
       }
     }
     links.removeAll { !kinds.contains($0.kind) }
-    for name in Set(links.map(\.to)).filter({ places[$0] == nil }).sorted(by: ByteSearch.precedes) {
+    for name in Set(links.map(\.to)).filter({ places[$0] == nil }).ordered(by: ByteSearch.precedes)
+    {
       places[name] = nodes.count
       nodes.append(Node(name: name, tier: nil, rank: nil, isThere: false))
     }
@@ -77,7 +78,7 @@ package struct AgentGraph: Sendable {
     }
     isPartial = kinds.count < AgentReferences.Kind.allCases.count
     self.nodes = nodes
-    self.edges = Set(edges).sorted { left, right in
+    self.edges = Set(edges).ordered { left, right in
       if left.from != right.from { return left.from < right.from }
       if left.kind != right.kind { return left.kind.place < right.kind.place }
       return left.to < right.to

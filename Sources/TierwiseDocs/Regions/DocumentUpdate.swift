@@ -50,7 +50,7 @@ package struct DocumentUpdate: Sendable {
       }
     }
     guard faults.isEmpty else {
-      throw RegionFaults(items: faults.sorted { $0.range.lowerBound < $1.range.lowerBound })
+      throw RegionFaults(items: faults.ordered { $0.range.lowerBound < $1.range.lowerBound })
     }
     self.parts = parts
   }

@@ -22,7 +22,7 @@ package struct RegionText {
     // What is grouped has to stand together first, downwards where that is asked for.
     let group = arguments.isGrouped ? arguments.layout.group : []
     let order = group.map { arguments.sort.contains("-" + $0) ? "-" + $0 : $0 } + arguments.sort
-    if !order.isEmpty { rows = table.sorted(rows, by: order) }
+    if !order.isEmpty { rows = table.inOrder(rows, by: order) }
     self.rows = rows
   }
 
@@ -90,13 +90,13 @@ extension DocsTable {
     return table
   }
 
-  fileprivate func sorted(_ rows: [DocsRow], by keys: [String]) -> [DocsRow] {
+  fileprivate func inOrder(_ rows: [DocsRow], by keys: [String]) -> [DocsRow] {
     let orders = keys.compactMap { key -> (place: Int, isDown: Bool)? in
       let isDown = key.hasPrefix("-")
       let name = isDown ? String(key.dropFirst()) : key
       return columns.firstIndex { $0.key == name }.map { ($0, isDown) }
     }
-    return rows.enumerated().sorted { left, right in
+    return rows.enumerated().ordered { left, right in
       for order in orders {
         let cells = (left.element.cells[order.place], right.element.cells[order.place])
         if cells.0 == cells.1 { continue }

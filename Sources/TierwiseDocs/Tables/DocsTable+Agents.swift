@@ -91,7 +91,7 @@ extension DocsTable {
         if categories.0 != categories.1 { return ByteSearch.precedes(categories.0, categories.1) }
         return ByteSearch.precedes(left.path, right.path)
       }
-      return source.agents.sorted(by: precedes).map { DocsRow($0, columns, source.columns) }
+      return source.agents.ordered(by: precedes).map { DocsRow($0, columns, source.columns) }
     }
   }
 
@@ -146,7 +146,7 @@ extension DocsTable {
         return rows
       }
       // All about one agent together; what is about none comes last.
-      return (own + more(source)).enumerated().sorted { left, right in
+      return (own + more(source)).enumerated().ordered { left, right in
         let paths = (left.element.subject?.path, right.element.subject?.path)
         guard paths.0 != paths.1 else { return left.offset < right.offset }
         guard let first = paths.0, let second = paths.1 else { return paths.0 != nil }

@@ -86,6 +86,6 @@ package struct DocsSource: Sendable {
         DocumentedAgent(
           agent, catalog.dialect(ofFile: agent.path), path: name(agent.path), registry, day)
       }
-    }.sorted { ByteSearch.precedes($0.path, $1.path) }
+    }.ordered { ByteSearch.precedes($0.path, $1.path) }
   }
 }

@@ -64,7 +64,7 @@ enum CopiedReasoning: CatalogRule {
         first[text] = index
       }
     }
-    for (index, count) in copies.sorted(by: { $0.key < $1.key }) {
+    for (index, count) in copies.ordered(by: { $0.key < $1.key }) {
       guard let reasoning = reasoning(of: catalog.agents[index]) else { continue }
       findings.report(info, in: catalog.agents[index], at: reasoning.range, .copied(count))
     }

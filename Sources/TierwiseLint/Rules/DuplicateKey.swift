@@ -54,7 +54,7 @@ enum DuplicateKey: FileRule {
     let bytes = tree.bytes.span
     var finder = PositionFinder()
     var places: [NodeID: Position] = [:]
-    for node in nodes.sorted(by: { tree.range($0).lowerBound < tree.range($1).lowerBound }) {
+    for node in nodes.ordered(by: { tree.range($0).lowerBound < tree.range($1).lowerBound }) {
       places[node] = finder.position(of: tree.range(node).lowerBound, in: bytes)
     }
     return places

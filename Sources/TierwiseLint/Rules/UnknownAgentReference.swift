@@ -78,7 +78,7 @@ enum UnknownAgentReference: CatalogRule {
         continue
       }
       if near[name] == nil, near.count < limit {
-        if names == nil { names = EditDistance.Names(all.names.keys.sorted()) }
+        if names == nil { names = EditDistance.Names(all.names.keys.ordered()) }
         // Names of agents are alike: 'docs-architect' is no typing error for 'devops-architect'.
         near[name] = .some(name.utf8.count < 8 ? nil : names?.nearest(to: name, atMost: 1))
       }

@@ -81,7 +81,7 @@ enum UnsupportedEffort: AgentRule {
     let registry = context.registry
     var platforms: [String] = []
     var name = ""
-    for provider in Set(registry.aliases.compactMap(\.provider)).sorted() {
+    for provider in Set(registry.aliases.compactMap(\.provider)).ordered() {
       guard
         let meaning = registry.meaning(of: alias, on: context.today, provider: provider),
         let id = registry.model(meaning.id), let efforts = registry[id].efforts,

@@ -36,7 +36,7 @@ package struct Definition: Hashable, Sendable {
 
   /// The hash of routes and values; lines do not count.
   package var hash: String {
-    let lines = rows.map { "\($0.route)\t\($0.value)\n" }.sorted { ByteSearch.precedes($0, $1) }
+    let lines = rows.map { "\($0.route)\t\($0.value)\n" }.ordered { ByteSearch.precedes($0, $1) }
     return SHA256.hash(Array(lines.joined().utf8)).hex
   }
 }

@@ -33,7 +33,7 @@ package struct TemplateFacts: Hashable, Sendable {
       }
     }
     models.sort(by: ByteSearch.precedes)
-    categories = counts.keys.sorted(by: ByteSearch.precedes)
+    categories = counts.keys.ordered(by: ByteSearch.precedes)
     category =
       counts.min { left, right in
         left.value == right.value

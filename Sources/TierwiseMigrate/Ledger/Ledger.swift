@@ -43,7 +43,7 @@ package struct Ledger: Sendable {
     }
     var order: [LedgerEvent] = []
     var ancestors: [String: Set<String>] = [:]
-    var left = found.values.sorted { ($0.time, $0.id) < ($1.time, $1.id) }
+    var left = found.values.ordered { ($0.time, $0.id) < ($1.time, $1.id) }
     while !left.isEmpty {
       // Parents that are missing, or that lead in a circle, hold nothing up.
       let place = left.firstIndex { event in
@@ -60,13 +60,13 @@ package struct Ledger: Sendable {
     }
     events = order
     self.ancestors = ancestors
-    self.problems = problems.sorted { ByteSearch.precedes($0.path, $1.path) }
+    self.problems = problems.ordered { ByteSearch.precedes($0.path, $1.path) }
   }
 
   /// The events that no other one comes after.
   package var heads: [String] {
     let parents = Set(events.flatMap(\.parents))
-    return events.map(\.id).filter { !parents.contains($0) }.sorted()
+    return events.map(\.id).filter { !parents.contains($0) }.ordered()
   }
 
   /// The migrations that something happened to, in the order of their first events.
@@ -91,7 +91,7 @@ package struct Ledger: Sendable {
         byPath[file.path, default: []].append((event.migration, file))
       }
     }
-    return byPath.sorted { ByteSearch.precedes($0.key, $1.key) }.map { ($0.key, $0.value) }
+    return byPath.ordered { ByteSearch.precedes($0.key, $1.key) }.map { ($0.key, $0.value) }
   }
 
   /// Returns what has become of a migration.

@@ -43,7 +43,7 @@ package struct MigrationHistory: Sendable {
         }
       }
     }
-    diverged = torn.sorted()
+    diverged = torn.ordered()
   }
 
   /// What the migration's file said when it was last applied; nil where nothing stands.

@@ -17,7 +17,7 @@ package struct Rollback: Sendable {
   package init(
     _ history: MigrationHistory, contents: [String: [UInt8]], only paths: Set<String>? = nil
   ) {
-    for (path, records) in history.standing.sorted(by: { ByteSearch.precedes($0.key, $1.key) })
+    for (path, records) in history.standing.ordered(by: { ByteSearch.precedes($0.key, $1.key) })
     where paths?.contains(path) ?? true {
       guard let bytes = contents[path] else {
         problems.append(PlanProblem(.unread("the file is gone"), path: path))

@@ -58,7 +58,7 @@ package struct Retirement: Sendable {
       }
     }
     var rows = [Definition.Row("strategy", "\"\(strategy.rawValue)\"", line: 1)]
-    rows += successors.sorted { ByteSearch.precedes($0.key, $1.key) }.map { old, new in
+    rows += successors.ordered { ByteSearch.precedes($0.key, $1.key) }.map { old, new in
       Definition.Row(YAMLRoute([.key("replace"), .key(old)]).description, "\"\(new)\"", line: 1)
     }
     var plan = MigrationPlan(id: name, definition: Definition(rows), leftOut: [])

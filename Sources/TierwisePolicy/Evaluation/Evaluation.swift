@@ -1,3 +1,5 @@
+import TierwiseCore
+
 /// How often verdicts agree with labels, with what is needed to trust that number.
 package struct Evaluation: Sendable {
   package let cases: [Case]
@@ -78,7 +80,7 @@ extension Evaluation {
 
   /// The curve of risk over coverage, the clearest verdicts first.
   package var curve: [Point] {
-    let margins = Set(cases.filter(\.verdict.isDecided).map(\.verdict.margin)).sorted(by: >)
+    let margins = Set(cases.filter(\.verdict.isDecided).map(\.verdict.margin)).ordered(by: >)
     return margins.map { margin in
       var sum = Sum(total: cases.count)
       for entry in cases where entry.verdict.isDecided && entry.verdict.margin >= margin {
@@ -91,7 +93,7 @@ extension Evaluation {
 
   /// The decided cases that are wrong, the clearest first.
   package var misses: [Case] {
-    cases.filter { $0.verdict.isDecided && !isRight($0) }.sorted { left, right in
+    cases.filter { $0.verdict.isDecided && !isRight($0) }.ordered { left, right in
       left.verdict.margin == right.verdict.margin
         ? left.path < right.path : left.verdict.margin > right.verdict.margin
     }
@@ -174,12 +176,12 @@ extension Evaluation {
 
   private func sums(by key: (Case) -> String) -> [Sum] {
     Dictionary(grouping: cases.indices, by: { key(cases[$0]) })
-      .sorted { $0.key < $1.key }.map { sum(of: $0.value) }
+      .ordered { $0.key < $1.key }.map { sum(of: $0.value) }
   }
 
   private static func interval(_ values: [Double]) -> Interval? {
     guard !values.isEmpty else { return nil }
-    let sorted = values.sorted()
+    let sorted = values.ordered()
     let low = sorted[sorted.count * 25 / 1000]
     let high = sorted[min(sorted.count - 1, sorted.count * 975 / 1000)]
     return Interval(low: low, high: high)

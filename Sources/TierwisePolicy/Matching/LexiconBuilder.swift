@@ -81,7 +81,7 @@ struct LexiconBuilder {
 
   /// Returns the phrases as a tree, and their uses in the order of the tree.
   func tree() -> (PhraseTree, Lexicon.Uses) {
-    let order = phrases.indices.sorted { left, right in
+    let order = phrases.indices.ordered { left, right in
       phrases[left].text == phrases[right].text
         ? left < right : phrases[left].text.lexicographicallyPrecedes(phrases[right].text)
     }

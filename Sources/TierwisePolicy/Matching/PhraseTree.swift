@@ -42,7 +42,7 @@ struct PhraseTree: Hashable, Sendable {
   ///
   /// `order` gets their places in the order in which nodes count them.
   init(_ phrases: [[UInt8]], order: inout [Int]) {
-    let bytes = Set(phrases.joined()).subtracting([ASCII.space]).sorted()
+    let bytes = Set(phrases.joined()).subtracting([ASCII.space]).ordered()
     var nodes: [UInt64] = [0]
     // Nodes are made level by level, so that a node's children stand side by side.
     var open = [(node: 0, phrases: phrases.startIndex..<phrases.endIndex, depth: 0)]

@@ -43,7 +43,7 @@ package struct TaskScanner: Sendable {
   /// Returns the words that were counted for a row, in the order of the text.
   package func words(for row: Int) -> [Words] {
     scanner.hits.filter { $0.row == row && $0.weight > 0 }
-      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+      .ordered { $0.range.lowerBound < $1.range.lowerBound }
       .map { hit in
         var end = hit.range.upperBound
         while end < bytes.count, TextClass.isWord(bytes[end]) { end += 1 }

@@ -1,3 +1,4 @@
+import TierwiseCore
 import TierwiseYAML
 
 /// How complexity decides: three answers or a word (002-05, 001-10).
@@ -17,7 +18,7 @@ package struct ComplexityRules: Sendable {
     let lowest = complexity?.int("lowest") ?? 1
     answers = lowest...max(lowest, complexity?.int("highest") ?? 3)
     func atLeast(_ band: Policy.Value) -> Int { band.int("at-least") ?? 0 }
-    let rows = (complexity?["bands"]?.items ?? []).sorted { atLeast($0) < atLeast($1) }
+    let rows = (complexity?["bands"]?.items ?? []).ordered { atLeast($0) < atLeast($1) }
     bands = rows.map(atLeast)
     bandTiers = rows.map { $0.text("tier") ?? "" }
     let entries = complexity?["words"]?.entries ?? []

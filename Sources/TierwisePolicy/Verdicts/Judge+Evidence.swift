@@ -9,7 +9,7 @@ extension Judge {
     if case .strongest(let count) = detail {
       chosen = rows.flatMap { row in
         // What is said where an agent says what it is for weighs most; then what comes first.
-        chosen.filter { $0.row == row && $0.weight > 0 }.sorted {
+        chosen.filter { $0.row == row && $0.weight > 0 }.ordered {
           $0.weight == $1.weight
             ? $0.range.lowerBound < $1.range.lowerBound : $0.weight > $1.weight
         }.prefix(count)

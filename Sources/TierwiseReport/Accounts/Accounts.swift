@@ -97,7 +97,7 @@ package struct Accounts {
         names.texts[$0]
       }
     case .tier:
-      let order = Array(Set(tiers)).sorted()
+      let order = Array(Set(tiers)).ordered()
       let places = tiers.map { tier in order.firstIndex(of: tier) ?? 0 }
       found = buckets(in: scope) { row, _ in
         places[Int(groups[Int(row.group)].model.index)]
@@ -106,7 +106,7 @@ package struct Accounts {
       }
     case .category:
       let all = names.texts.map { catalog.agents[$0]?.category ?? "" }
-      let order = Array(Set(all)).sorted()
+      let order = Array(Set(all)).ordered()
       let places = all.map { category in order.firstIndex(of: category) ?? 0 }
       found = buckets(in: scope) { _, agent in
         places[Int(agent.index)]
@@ -134,7 +134,7 @@ package struct Accounts {
       row.day.map(begin)
     } name: { day in
       CalendarDay(number: day).description
-    }.sorted { $0.name < $1.name }
+    }.ordered { $0.name < $1.name }
   }
 
   private static func name(_ place: Int, _ names: Names) -> String {

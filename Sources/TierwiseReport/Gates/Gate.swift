@@ -1,3 +1,4 @@
+import TierwiseCore
 import TierwiseRunLog
 
 /// Decides whether a migration passes, holds or fails by what its agents did (DESIGN §7).
@@ -28,7 +29,7 @@ package struct Gate {
     let share = 1 / Double(max(1, samples.count))
     return GateResult(
       migration: verdict(nil, all, Self.limits(of: rule), minimum: rule.minimum, share: 1),
-      agents: samples.sorted { $0.agent < $1.agent }.map { sample in
+      agents: samples.ordered { $0.agent < $1.agent }.map { sample in
         verdict(sample.agent, sample, rule.limits, minimum: rule.agentMinimum, share: share)
       })
   }
@@ -148,8 +149,8 @@ package struct Gate {
   private func p95(
     _ sample: GateSample, _ limit: GateRule.Limit, _ minimum: Int, _ error: Double
   ) -> GateFinding {
-    let now = sample.now.latencies.sorted()
-    let before = sample.reference.latencies.sorted()
+    let now = sample.now.latencies.ordered()
+    let before = sample.reference.latencies.ordered()
     // Half of the error on each side: the bounds of both have to hold at once.
     let confidence = Confidence(1 - error / 2)
     var ratio: (Double, Double, Double)?

@@ -62,7 +62,7 @@ package struct Alerts {
         note: "costs on \(active) of the \(days) days before; it takes four of seven")
     }
     let mean = costs.reduce(Money.zero, +).dollars / Double(costs.count)
-    let sorted = costs.sorted()
+    let sorted = costs.ordered()
     let median = sorted[sorted.count / 2].dollars
     let day = cost(judged) ?? .zero
     let times = day.dollars / mean
@@ -180,7 +180,7 @@ package struct Alerts {
     _ judgements: [Judgement], _ id: String, limit: Judgement.Value,
     otherwise: String = "nothing to judge"
   ) -> [Judgement] {
-    let told = judgements.filter { $0.level < .ok }.sorted {
+    let told = judgements.filter { $0.level < .ok }.ordered {
       ($0.level, $0.subject) < ($1.level, $1.subject)
     }
     if !told.isEmpty { return told }

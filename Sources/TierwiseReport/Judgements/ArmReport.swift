@@ -1,3 +1,4 @@
+import TierwiseCore
 import TierwiseRunLog
 
 /// The sides of a comparison that was tossed for, beside the first of them.
@@ -19,7 +20,7 @@ package struct ArmReport: Sendable {
   ///
   /// The first by name is the base.
   package init?(_ arms: [Bucket]) {
-    let sorted = arms.sorted { $0.name < $1.name }
+    let sorted = arms.ordered { $0.name < $1.name }
     guard sorted.count > 1 else { return nil }
     base = sorted[0]
     let rate = base.totals.success

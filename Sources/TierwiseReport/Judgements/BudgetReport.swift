@@ -39,7 +39,7 @@ package struct BudgetReport {
     where !limits.isEmpty {
       let now = accounts.buckets(by: dimension, in: soFar)
       let before = accounts.buckets(by: dimension, in: complete)
-      for (name, dollars) in limits.sorted(by: { $0.key < $1.key }) {
+      for (name, dollars) in limits.ordered(by: { $0.key < $1.key }) {
         add(
           name, dollars, now.first { $0.name == name }?.totals.cost,
           before.first { $0.name == name }?.totals.cost)
@@ -53,7 +53,7 @@ package struct BudgetReport {
   {
     let budget = Money(dollars: dollars)
     let share = (projected ?? spent).dollars / max(budget.dollars, 1e-9)
-    let reached = budgets.alertAt.sorted().last { share >= $0 }
+    let reached = budgets.alertAt.ordered().last { share >= $0 }
     let isOver = spent > budget
     let level: Judgement.Level =
       isOver || (reached.map { $0 >= 1 } ?? false) ? .firing : reached != nil ? .suspect : .ok

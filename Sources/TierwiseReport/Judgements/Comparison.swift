@@ -67,7 +67,7 @@ package struct Comparison: Sendable {
 
   /// The speedup in the middle of the agents' own; nil where none is known.
   package var speedup: Double? {
-    let sorted = pairs.compactMap(\.speedup).sorted()
+    let sorted = pairs.compactMap(\.speedup).ordered()
     return sorted.isEmpty ? nil : sorted[sorted.count / 2]
   }
 }

@@ -1,3 +1,4 @@
+import TierwiseCore
 import TierwiseRunLog
 
 /// What is to be reached, and whether it is.
@@ -39,7 +40,7 @@ package struct TargetReport {
           .money(limit), agents.totals.runs, "no runs"))
     }
     let runs = tiers.reduce(0) { $0 + $1.totals.runs }
-    for (tier, range) in targets.tierShare.sorted(by: { $0.key < $1.key }) {
+    for (tier, range) in targets.tierShare.ordered(by: { $0.key < $1.key }) {
       let mine = tiers.first { $0.name == tier }?.totals.runs ?? 0
       found.append(
         within(

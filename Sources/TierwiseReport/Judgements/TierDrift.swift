@@ -1,3 +1,5 @@
+import TierwiseCore
+
 package import TierwiseRunLog
 
 /// Requests of an agent on another tier than it declares, or than was asked for.
@@ -38,7 +40,7 @@ package struct TierDrift: Hashable, Sendable {
         agent: name, declared: declared, ran: key.tier,
         requests: Rate(count, of: sums[key.agent] ?? count))
     }
-    return drifts.sorted { left, right in
+    return drifts.ordered { left, right in
       (right.requests.hits, left.agent, left.ran) < (left.requests.hits, right.agent, right.ran)
     }
   }

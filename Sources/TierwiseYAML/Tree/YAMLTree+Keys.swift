@@ -1,3 +1,5 @@
+import TierwiseCore
+
 extension YAMLTree {
   /// Returns whether the node is a scalar of exactly this text, however it is quoted.
   public func key(_ node: NodeID, equals text: String) -> Bool {
@@ -56,7 +58,7 @@ extension YAMLTree {
       if end > start + 1 { addDuplicates(hashes[start..<end].map(\.key), to: &result) }
       start = end
     }
-    return result.sorted { $0.again.index < $1.again.index }
+    return result.ordered { $0.again.index < $1.again.index }
   }
 
   /// Adds the keys that are the same as an earlier one, out of keys with one hash.

@@ -107,7 +107,7 @@ private struct Printer {
       let entry = tree.properties[index]
       let anchor = entry.anchor.map { Int($0.lowerBound) - 1..<Int($0.upperBound) }
       let tag = entry.tag.map { Int($0.lowerBound)..<Int($0.upperBound) }
-      let pieces = [anchor, tag].compactMap(\.self).sorted { $0.lowerBound < $1.lowerBound }
+      let pieces = [anchor, tag].compactMap(\.self).ordered { $0.lowerBound < $1.lowerBound }
       for range in pieces {
         trivia(before: range.lowerBound, place)
         piece(before: range.upperBound)

@@ -38,7 +38,7 @@ struct MigrateVerifyCommand: Command {
     do throws(MigrateStop) { try guards.checkRepaired() } catch { lines += words(error) }
     let chains = try chains(project)
     lines += chains.departures
-    for line in lines.sorted(by: { ByteSearch.precedes($0, $1) }) {
+    for line in lines.ordered(by: { ByteSearch.precedes($0, $1) }) {
       console.print(Printable.text(line) + "\n")
     }
     console.note(
