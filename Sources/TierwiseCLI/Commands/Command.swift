@@ -1,9 +1,19 @@
+/// What the options and operands of a command are read into; as it is made, nothing was typed.
+protocol CommandOptions: Sendable {
+  init()
+  /// Refuses what does not go together.
+  func check() throws(UsageError)
+}
+
+extension CommandOptions {
+  func check() throws(UsageError) {}
+}
+
 /// One command of tierwise: how it is typed, what help says of it, and what it does.
 ///
 /// A command of two words, such as `policy evaluate`, has both in its name.
 protocol Command: SendableMetatype {
-  /// What its options and operands are read into.
-  associatedtype Options: Sendable
+  associatedtype Options: CommandOptions
 
   /// The word or words it is called by.
   static var name: String { get }
@@ -18,13 +28,21 @@ protocol Command: SendableMetatype {
   /// What its operands are, for shells that complete them.
   static var operands: OptionValues { get }
 
-  /// Reads the words after the name.
-  init(_ words: [String]) throws(UsageError)
+  /// Creates the command from what was typed; says what is missing.
+  init(options: Options) throws(UsageError)
   /// Does it.
   func run(on host: any Host) throws(UsageError) -> ExitCode
 }
 
 extension Command {
+  /// Reads the words after the name.
+  init(_ words: [String]) throws(UsageError) {
+    var options = Options()
+    try Self.table.parse(words, into: &options)
+    try options.check()
+    try self.init(options: options)
+  }
+
   static var details: String { "" }
 
   /// The first line of its page.

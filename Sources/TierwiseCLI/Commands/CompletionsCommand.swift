@@ -1,5 +1,9 @@
 /// `tierwise completions`: a script that makes a shell complete tierwise's words.
 struct CompletionsCommand: Command {
+  struct Options: CommandOptions {
+    var shell: String?
+  }
+
   /// A shell.
   enum Shell: String, CaseIterable, Sendable {
     case bash, zsh, fish
@@ -21,21 +25,12 @@ struct CompletionsCommand: Command {
 
     """
 
-  static let table = OptionTable<String?>(
-    options: [],
-    operands: { (shell, word) throws(UsageError) in
-      guard shell == nil else {
-        throw UsageError(message: "one shell at a time, but '\(word)' follows")
-      }
-      shell = word
-    })
+  static let table = OptionTable<Options>(options: [], operands: .one(\.shell, "shell"))
 
   private let shell: Shell
 
-  init(_ words: [String]) throws(UsageError) {
-    var word: String?
-    try Self.table.parse(words, into: &word)
-    guard let word else {
+  init(options: Options) throws(UsageError) {
+    guard let word = options.shell else {
       throw UsageError(message: "'tierwise completions' needs one of \(Self.names)")
     }
     guard let shell = Shell(rawValue: word) else {

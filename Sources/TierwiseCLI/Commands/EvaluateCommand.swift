@@ -4,7 +4,7 @@ import TierwisePolicy
 
 /// `tierwise policy evaluate`.
 struct EvaluateCommand: Command {
-  struct Options: Sendable {
+  struct Options: CommandOptions {
     var labels: String?
     var root: String?
     var without: Set<String> = []
@@ -46,9 +46,7 @@ struct EvaluateCommand: Command {
   private let options: Options
   private let labels: String
 
-  init(_ words: [String]) throws(UsageError) {
-    var options = Options()
-    try Self.table.parse(words, into: &options)
+  init(options: Options) throws(UsageError) {
     guard let labels = options.labels else {
       throw UsageError(
         message: "'policy evaluate' needs --labels FILE",

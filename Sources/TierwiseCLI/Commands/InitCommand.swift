@@ -3,7 +3,7 @@ import TierwiseCore
 
 /// `tierwise init`: the files that make a repository use tierwise, shown and then written.
 struct InitCommand: Command {
-  struct Options: Sendable {
+  struct Options: CommandOptions {
     var isConfirmed = false
     var wantsBaseline = false
     var leavesHook = false
@@ -34,13 +34,7 @@ struct InitCommand: Command {
     ],
     operands: nil)
 
-  private let options: Options
-
-  init(_ words: [String]) throws(UsageError) {
-    var options = Options()
-    try Self.table.parse(words, into: &options)
-    self.options = options
-  }
+  let options: Options
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {
     let console = Console(host: host, color: options.color)

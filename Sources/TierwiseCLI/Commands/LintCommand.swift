@@ -4,7 +4,7 @@ import TierwiseLint
 
 /// `tierwise lint`.
 struct LintCommand: Command {
-  struct Options: Sendable {
+  struct Options: CommandOptions {
     var paths: [String] = []
     var format = LintFormat.text
     var outputs: [LintOutput] = []
@@ -74,16 +74,9 @@ struct LintCommand: Command {
       .choice("--color", \.color, "when to use colour (auto)"),
       .count("--jobs", \.jobs, "how many threads to use (one a processor)"),
     ],
-    operands: { (options, word) in options.paths.append(word) })
+    operands: .many(\.paths))
 
-  private let options: Options
-
-  init(_ words: [String]) throws(UsageError) {
-    var options = Options()
-    try Self.table.parse(words, into: &options)
-    try options.check()
-    self.options = options
-  }
+  let options: Options
 
   /// Lints what the paths name.
   func run(on host: any Host) -> ExitCode {
@@ -153,7 +146,7 @@ struct LintCommand: Command {
 
 extension LintCommand.Options {
   /// Refuses what cannot be asked for together.
-  fileprivate func check() throws(UsageError) {
+  func check() throws(UsageError) {
     var sources: [String] = []
     if stdinPath != nil { sources.append("--stdin-filename") }
     if isStaged { sources.append("--staged") }

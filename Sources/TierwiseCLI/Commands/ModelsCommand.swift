@@ -3,13 +3,25 @@ import TierwiseCore
 
 /// `tierwise models`.
 struct ModelsCommand: Command {
-  struct Options: Sendable {
+  struct Options: CommandOptions {
     var words: [String] = []
     var agent: String?
     var format = TableFormat.text
     var showsAll = false
     var today: CalendarDay?
     var color = Style.Choice.auto
+
+    func check() throws(UsageError) {
+      if agent == nil, words.count > 1 {
+        throw UsageError(message: "one model at a time, but '\(words[1])' follows")
+      }
+      let isList = agent == nil && words.isEmpty
+      if !isList, ![.text, .json].contains(format) {
+        throw UsageError(
+          message: "'\(format.rawValue)' is a form of the list of models only",
+          help: "a model or an agent has text and json")
+      }
+    }
   }
 
   static let operands = OptionValues.names { Registry.builtIn.models.map(\.id) }
@@ -22,24 +34,9 @@ struct ModelsCommand: Command {
       .day("--as-of", \.today, "judge models as on that day"),
       .choice("--color", \.color, "when to use colour (auto)"),
     ],
-    operands: { (options, word) in options.words.append(word) })
+    operands: .many(\.words))
 
-  private let options: Options
-
-  init(_ words: [String]) throws(UsageError) {
-    var options = Options()
-    try Self.table.parse(words, into: &options)
-    if options.agent == nil, options.words.count > 1 {
-      throw UsageError(message: "one model at a time, but '\(options.words[1])' follows")
-    }
-    let isList = options.agent == nil && options.words.isEmpty
-    if !isList, ![.text, .json].contains(options.format) {
-      throw UsageError(
-        message: "'\(options.format.rawValue)' is a form of the list of models only",
-        help: "a model or an agent has text and json")
-    }
-    self.options = options
-  }
+  let options: Options
 
   /// Lists the models, or tells all about one, or about an agent's.
   func run(on host: any Host) throws(UsageError) -> ExitCode {

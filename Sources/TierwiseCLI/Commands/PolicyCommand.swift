@@ -3,7 +3,7 @@ import TierwisePolicy
 
 /// `tierwise policy`.
 struct PolicyCommand: Command {
-  struct Options: Sendable {
+  struct Options: CommandOptions {
     var key: String?
     var profile: String?
     var format = TableFormat.text
@@ -36,20 +36,9 @@ struct PolicyCommand: Command {
       .choice("--format", \.format, "how to print (text)"),
       .choice("--color", \.color, "when to use colour (auto)"),
     ],
-    operands: { (options, word) throws(UsageError) in
-      guard options.key == nil else {
-        throw UsageError(message: "one key at a time, but '\(word)' follows")
-      }
-      options.key = word
-    })
+    operands: .one(\.key, "key"))
 
-  private let options: Options
-
-  init(_ words: [String]) throws(UsageError) {
-    var options = Options()
-    try Self.table.parse(words, into: &options)
-    self.options = options
-  }
+  let options: Options
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {
     let console = Console(host: host, color: options.color)

@@ -6,7 +6,7 @@ import TierwiseRunLog
 
 /// `tierwise report`.
 struct ReportCommand: Command {
-  struct Options: Sendable {
+  struct Options: CommandOptions {
     var paths: [String] = []
     var by = Dimension.agent
     var since: CalendarDay?
@@ -25,6 +25,12 @@ struct ReportCommand: Command {
     var isFull = false
     var format = Format.text
     var color = Style.Choice.auto
+
+    func check() throws(UsageError) {
+      if let since, let until, until < since {
+        throw UsageError(message: "--until \(until) is before --since \(since)")
+      }
+    }
   }
 
   enum Format: String, CaseIterable { case text, json, csv }
@@ -55,7 +61,7 @@ struct ReportCommand: Command {
       .day("--as-of", \.today, "as if it were that day"),
       .choice("--color", \.color, "when to use colour (auto)"),
     ],
-    operands: { (options, word) in options.paths.append(word) })
+    operands: .many(\.paths))
 
   static let details = """
     LOG is a run log of our own form, a transcript of Claude Code, or a folder of
@@ -74,16 +80,7 @@ struct ReportCommand: Command {
 
     """
 
-  private let options: Options
-
-  init(_ words: [String]) throws(UsageError) {
-    var options = Options()
-    try Self.table.parse(words, into: &options)
-    if let since = options.since, let until = options.until, until < since {
-      throw UsageError(message: "--until \(until) is before --since \(since)")
-    }
-    self.options = options
-  }
+  let options: Options
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {
     let console = Console(host: host, color: options.color)

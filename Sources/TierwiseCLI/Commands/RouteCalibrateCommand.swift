@@ -6,7 +6,7 @@ import TierwiseRunLog
 
 /// `tierwise route calibrate`.
 struct RouteCalibrateCommand: Command {
-  struct Options: Sendable {
+  struct Options: CommandOptions {
     var paths: [String] = []
     var rate: String?
     var profile: String?
@@ -39,15 +39,9 @@ struct RouteCalibrateCommand: Command {
       .choice("--format", \.format, "how to print (text)"),
       .choice("--color", \.color, "when to use colour (auto)"),
     ],
-    operands: { (options, word) in options.paths.append(word) })
+    operands: .many(\.paths))
 
-  private let options: Options
-
-  init(_ words: [String]) throws(UsageError) {
-    var options = Options()
-    try Self.table.parse(words, into: &options)
-    self.options = options
-  }
+  let options: Options
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {
     let console = Console(host: host, color: options.color)

@@ -5,7 +5,7 @@ import TierwiseRouting
 
 /// `tierwise route`.
 struct RouteCommand: Command {
-  struct Options: Sendable {
+  struct Options: CommandOptions {
     var title: String?
     var description: String?
     var labels: String?
@@ -25,6 +25,18 @@ struct RouteCommand: Command {
     var today: CalendarDay?
     var format = Format.text
     var color = Style.Choice.auto
+
+    func check() throws(UsageError) {
+      if compared != nil, simulated == nil {
+        throw UsageError(message: "'--compare' needs '--simulate FILE'")
+      }
+      if let names = compared.map(RouteCommand.list),
+        Set(names).count != names.count || names.isEmpty
+      {
+        throw UsageError(
+          message: "'--compare' takes different profiles, not '\(compared ?? "")'")
+      }
+    }
   }
 
   enum Format: String, CaseIterable { case text, json }
@@ -73,21 +85,7 @@ struct RouteCommand: Command {
 
     """
 
-  private let options: Options
-
-  init(_ words: [String]) throws(UsageError) {
-    var options = Options()
-    try Self.table.parse(words, into: &options)
-    if options.compared != nil, options.simulated == nil {
-      throw UsageError(message: "'--compare' needs '--simulate FILE'")
-    }
-    if let names = options.compared.map(Self.list), Set(names).count != names.count || names.isEmpty
-    {
-      throw UsageError(
-        message: "'--compare' takes different profiles, not '\(options.compared ?? "")'")
-    }
-    self.options = options
-  }
+  let options: Options
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {
     let console = Console(host: host, color: options.color)

@@ -5,7 +5,7 @@ import TierwiseRouting
 
 /// `tierwise route plan`.
 struct RoutePlanCommand: Command {
-  struct Options: Sendable {
+  struct Options: CommandOptions {
     var pipeline: String?
     var labels: String?
     var profile: String?
@@ -37,20 +37,9 @@ struct RoutePlanCommand: Command {
       .day("--as-of", \.today, "prices of that day"),
       .choice("--color", \.color, "when to use colour (auto)"),
     ],
-    operands: { (options, word) throws(UsageError) in
-      guard options.pipeline == nil else {
-        throw UsageError(message: "one pipeline at a time, but '\(word)' follows")
-      }
-      options.pipeline = word
-    })
+    operands: .one(\.pipeline, "pipeline"))
 
-  private let options: Options
-
-  init(_ words: [String]) throws(UsageError) {
-    var options = Options()
-    try Self.table.parse(words, into: &options)
-    self.options = options
-  }
+  let options: Options
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {
     let console = Console(host: host, color: options.color)

@@ -5,7 +5,7 @@ import TierwiseRouting
 
 /// `tierwise route turns`.
 struct RouteTurnsCommand: Command {
-  struct Options: Sendable {
+  struct Options: CommandOptions {
     var file: String?
     var profile: String?
     var today: CalendarDay?
@@ -39,20 +39,9 @@ struct RouteTurnsCommand: Command {
       .day("--as-of", \.today, "prices of that day"),
       .choice("--color", \.color, "when to use colour (auto)"),
     ],
-    operands: { (options, word) throws(UsageError) in
-      guard options.file == nil else {
-        throw UsageError(message: "one conversation at a time, but '\(word)' follows")
-      }
-      options.file = word
-    })
+    operands: .one(\.file, "conversation"))
 
-  private let options: Options
-
-  init(_ words: [String]) throws(UsageError) {
-    var options = Options()
-    try Self.table.parse(words, into: &options)
-    self.options = options
-  }
+  let options: Options
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {
     let console = Console(host: host, color: options.color)

@@ -4,34 +4,25 @@ import TierwiseLint
 
 /// `tierwise rules`.
 struct RulesCommand: Command {
+  struct Options: CommandOptions {
+    var id: String?
+  }
+
   static let name = "rules"
   static let usage = "[ID]"
   static let summary = "list the rules, or explain one"
 
   static let operands = OptionValues.names { RuleList.all.map { $0.info.id } }
 
-  static let table = OptionTable<String?>(
-    options: [],
-    operands: { (id, word) throws(UsageError) in
-      guard id == nil else {
-        throw UsageError(message: "one rule at a time, but '\(word)' follows")
-      }
-      id = word
-    })
+  static let table = OptionTable<Options>(options: [], operands: .one(\.id, "rule"))
 
-  private let id: String?
-
-  init(_ words: [String]) throws(UsageError) {
-    var id: String?
-    try Self.table.parse(words, into: &id)
-    self.id = id
-  }
+  let options: Options
 
   /// Lists all rules, or explains one.
   func run(on host: any Host) throws(UsageError) -> ExitCode {
     let console = Console(host: host)
     let rules = RuleList.all.map { $0.info }
-    guard let id else {
+    guard let id = options.id else {
       console.print(list(rules, console))
       return .done
     }

@@ -1,6 +1,6 @@
 /// `tierwise runs hook`: the script that logs runs as they end.
 struct RunsHookCommand: Command {
-  struct Options: Sendable {}
+  struct Options: CommandOptions {}
 
   static let name = "runs hook"
   static let usage = ""
@@ -18,10 +18,7 @@ struct RunsHookCommand: Command {
 
   static let table = OptionTable<Options>(options: [], operands: nil)
 
-  init(_ words: [String]) throws(UsageError) {
-    var options = Options()
-    try Self.table.parse(words, into: &options)
-  }
+  init(options: Options) {}
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {
     Console(host: host).print(Self.script)

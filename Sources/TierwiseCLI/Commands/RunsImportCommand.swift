@@ -4,10 +4,16 @@ import TierwiseRunLog
 
 /// `tierwise runs import`: logs of any form as lines of our own.
 struct RunsImportCommand: Command {
-  struct Options: Sendable {
+  struct Options: CommandOptions {
     var paths: [String] = []
     var target: String?
     var everywhere = false
+
+    func check() throws(UsageError) {
+      if paths.contains("-") {
+        throw UsageError(message: "what is imported is read twice, which '-' cannot be")
+      }
+    }
   }
 
   static let name = "runs import"
@@ -28,18 +34,9 @@ struct RunsImportCommand: Command {
       .text("--into", \.target, "FILE", "add to that run log what it has not", values: .files),
       .flag("--everywhere", \.everywhere, "transcripts of all projects, not only of this one"),
     ],
-    operands: { (options, word) in options.paths.append(word) })
+    operands: .many(\.paths))
 
-  private let options: Options
-
-  init(_ words: [String]) throws(UsageError) {
-    var options = Options()
-    try Self.table.parse(words, into: &options)
-    if options.paths.contains("-") {
-      throw UsageError(message: "what is imported is read twice, which '-' cannot be")
-    }
-    self.options = options
-  }
+  let options: Options
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {
     let console = Console(host: host)

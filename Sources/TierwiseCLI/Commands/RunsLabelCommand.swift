@@ -4,7 +4,7 @@ import TierwiseRunLog
 
 /// `tierwise runs label`: says how runs went, by a person or by the tests of their commits.
 struct RunsLabelCommand: Command {
-  struct Options: Sendable {
+  struct Options: CommandOptions {
     var paths: [String] = []
     var target: String?
     var agent: String?
@@ -46,16 +46,10 @@ struct RunsLabelCommand: Command {
       .flag("--everywhere", \.everywhere, "transcripts of all projects, not only of this one"),
       .choice("--color", \.color, "when to use colour (auto)"),
     ],
-    operands: { (options, word) in options.paths.append(word) })
+    operands: .many(\.paths))
 
   private typealias Option = OptionTable<Options>.Option
-  private let options: Options
-
-  init(_ words: [String]) throws(UsageError) {
-    var options = Options()
-    try Self.table.parse(words, into: &options)
-    self.options = options
-  }
+  let options: Options
 
   private var target: String { options.target ?? ".tierwise/runs.jsonl" }
 

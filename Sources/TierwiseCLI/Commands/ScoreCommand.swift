@@ -4,7 +4,7 @@ import TierwisePolicy
 
 /// `tierwise score`.
 struct ScoreCommand: Command {
-  struct Options: Sendable {
+  struct Options: CommandOptions {
     var paths: [String] = []
     var explained: String?
     var against: String?
@@ -12,6 +12,17 @@ struct ScoreCommand: Command {
     var format = TableFormat.text
     var today: CalendarDay?
     var color = Style.Choice.auto
+
+    func check() throws(UsageError) {
+      if explained != nil, ![.text, .json].contains(format) {
+        throw UsageError(
+          message: "'\(format.rawValue)' is a form of the list only",
+          help: "an agent has text and json")
+      }
+      if explained != nil, against != nil {
+        throw UsageError(message: "'--explain' and '--against' do not go together")
+      }
+    }
   }
 
   static let name = "score"
@@ -39,23 +50,9 @@ struct ScoreCommand: Command {
       .day("--as-of", \.today, "judge models as on that day"),
       .choice("--color", \.color, "when to use colour (auto)"),
     ],
-    operands: { (options, word) in options.paths.append(word) })
+    operands: .many(\.paths))
 
-  private let options: Options
-
-  init(_ words: [String]) throws(UsageError) {
-    var options = Options()
-    try Self.table.parse(words, into: &options)
-    if options.explained != nil, ![.text, .json].contains(options.format) {
-      throw UsageError(
-        message: "'\(options.format.rawValue)' is a form of the list only",
-        help: "an agent has text and json")
-    }
-    if options.explained != nil, options.against != nil {
-      throw UsageError(message: "'--explain' and '--against' do not go together")
-    }
-    self.options = options
-  }
+  let options: Options
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {
     let console = Console(host: host, color: options.color)

@@ -3,6 +3,10 @@ import TierwiseYAML
 
 /// `tierwise yaml`: what the parser makes of a text, for those who want to hold it against others.
 struct YAMLCommand: Command {
+  struct Options: CommandOptions {
+    var words: [String] = []
+  }
+
   /// What to print of a text.
   enum View: String, CaseIterable {
     case events, json, print, batch
@@ -10,17 +14,15 @@ struct YAMLCommand: Command {
 
   static let operands = OptionValues.choices(View.allCases.map(\.rawValue))
 
-  static let table = OptionTable<[String]>(
-    options: [], operands: { (operands, word) in operands.append(word) })
+  static let table = OptionTable<Options>(
+    options: [], operands: .many(\.words))
 
   private let view: View
   private let paths: [String]
 
-  init(_ words: [String]) throws(UsageError) {
-    var operands: [String] = []
-    try Self.table.parse(words, into: &operands)
-    view = try Self.view(operands.first)
-    paths = Array(operands.dropFirst())
+  init(options: Options) throws(UsageError) {
+    view = try Self.view(options.words.first)
+    paths = Array(options.words.dropFirst())
     if view == .batch, let path = paths.first {
       throw UsageError(message: "'tierwise yaml batch' reads the standard input, not '\(path)'")
     }

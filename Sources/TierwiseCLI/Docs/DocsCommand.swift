@@ -4,13 +4,24 @@ import TierwiseDocs
 
 /// `tierwise docs`: writes the tables in documents, or says which are stale.
 struct DocsCommand: Command {
-  struct Options: Sendable {
+  struct Options: CommandOptions {
     var paths: [String] = []
     var isCheck = false
     var isForced = false
     var table: String?
     var format: TableFormat?
     var color = Style.Choice.auto
+
+    func check() throws(UsageError) {
+      if table == nil, format != nil {
+        throw UsageError(
+          message: "'--format' is for '--table' only", help: "documents are always Markdown")
+      }
+      if isCheck, isForced || table != nil {
+        let other = isForced ? "--force" : "--table"
+        throw UsageError(message: "'--check' and '\(other)' do not go together")
+      }
+    }
   }
 
   static let name = "docs"
@@ -24,23 +35,9 @@ struct DocsCommand: Command {
       .choice("--format", \.format, "how to print that table (markdown)"),
       .choice("--color", \.color, "when to use colour (auto)"),
     ],
-    operands: { (options, word) in options.paths.append(word) })
+    operands: .many(\.paths))
 
-  private let options: Options
-
-  init(_ words: [String]) throws(UsageError) {
-    var options = Options()
-    try Self.table.parse(words, into: &options)
-    if options.table == nil, options.format != nil {
-      throw UsageError(
-        message: "'--format' is for '--table' only", help: "documents are always Markdown")
-    }
-    if options.isCheck, options.isForced || options.table != nil {
-      let other = options.isForced ? "--force" : "--table"
-      throw UsageError(message: "'--check' and '\(other)' do not go together")
-    }
-    self.options = options
-  }
+  let options: Options
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {
     let console = Console(host: host, color: options.color)

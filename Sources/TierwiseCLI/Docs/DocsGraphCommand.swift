@@ -14,7 +14,7 @@ struct DocsGraphCommand: Command {
     case all, requires, recommends, conflicts, starts
   }
 
-  struct Options: Sendable {
+  struct Options: CommandOptions {
     var paths: [String] = []
     var format = Format.mermaid
     var only = Part.all
@@ -37,15 +37,9 @@ struct DocsGraphCommand: Command {
       .choice("--format", \.format, "mermaid for Markdown, dot for Graphviz (mermaid)"),
       .choice("--only", \.only, "which kind of arrows (all)"),
     ],
-    operands: { (options, word) in options.paths.append(word) })
+    operands: .many(\.paths))
 
-  private let options: Options
-
-  init(_ words: [String]) throws(UsageError) {
-    var options = Options()
-    try Self.table.parse(words, into: &options)
-    self.options = options
-  }
+  let options: Options
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {
     let project = try DocsProject(below: options.paths, on: host)

@@ -4,6 +4,10 @@ import TierwiseDocs
 
 /// `tierwise docs init`: prints the markers of tables, to be pasted into a document.
 struct DocsInitCommand: Command {
+  struct Options: CommandOptions {
+    var names: [String] = []
+  }
+
   static let name = "docs init"
   static let usage = "[TABLE…]"
   static let summary = "print markers of tables, to be pasted into a document"
@@ -16,23 +20,17 @@ struct DocsInitCommand: Command {
 
     """
 
-  static let table = OptionTable<[String]>(
-    options: [], operands: { (names, word) in names.append(word) })
+  static let table = OptionTable<Options>(
+    options: [], operands: .many(\.names))
 
-  private let names: [String]
-
-  init(_ words: [String]) throws(UsageError) {
-    var names: [String] = []
-    try Self.table.parse(words, into: &names)
-    self.names = names
-  }
+  let options: Options
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {
     let console = Console(host: host)
     let project = try DocsProject(of: host.currentFolder, on: host)
     var tables: [DocsTable] = []
-    for name in names { tables.append(try project.table(name, .migrations)) }
-    if names.isEmpty {
+    for name in options.names { tables.append(try project.table(name, .migrations)) }
+    if options.names.isEmpty {
       try project.checkHasAgents("this folder")
       tables = try project.tables(with: .migrations).filter { table in
         !RegionText(table, RegionArguments(table), project.source).isEmpty

@@ -11,7 +11,7 @@ struct DocsSchemaCommand: Command {
     case agent, configuration, registry, policy, migration
   }
 
-  struct Options: Sendable {
+  struct Options: CommandOptions {
     var subject = Subject.agent
     var dialect: Dialect?
   }
@@ -33,7 +33,7 @@ struct DocsSchemaCommand: Command {
     options: [
       .choice("--dialect", \.dialect, "whose frontmatter (claude-code)")
     ],
-    operands: { (options, word) throws(UsageError) in
+    operands: .init { (options, word) throws(UsageError) in
       guard let subject = Subject(rawValue: word) else {
         let names = Subject.allCases.map(\.rawValue)
         throw UsageError(
@@ -46,9 +46,7 @@ struct DocsSchemaCommand: Command {
 
   private let schema: JSONSchema
 
-  init(_ words: [String]) throws(UsageError) {
-    var options = Options()
-    try Self.table.parse(words, into: &options)
+  init(options: Options) throws(UsageError) {
     if options.subject != .agent, options.dialect != nil {
       throw UsageError(message: "'--dialect' is for the schema of an agent only")
     }

@@ -4,7 +4,7 @@ import TierwiseDocs
 
 /// `tierwise export`: the same agents for another harness.
 struct ExportCommand: Command {
-  struct Options: Sendable {
+  struct Options: CommandOptions {
     var paths: [String] = []
     var dialect: ExportDialect?
     var folder: String?
@@ -32,15 +32,13 @@ struct ExportCommand: Command {
       .flag("--check", \.isCheck, "write nothing; show what would change"),
       .choice("--color", \.color, "when to use colour (auto)"),
     ],
-    operands: { (options, word) in options.paths.append(word) })
+    operands: .many(\.paths))
 
   private let options: Options
   private let dialect: ExportDialect
   private let folder: String
 
-  init(_ words: [String]) throws(UsageError) {
-    var options = Options()
-    try Self.table.parse(words, into: &options)
+  init(options: Options) throws(UsageError) {
     guard let dialect = options.dialect else {
       let names = ExportDialect.allCases.map(\.rawValue).joined(separator: ", ")
       throw UsageError(message: "export needs '--dialect'", help: "it writes \(names)")

@@ -3,7 +3,7 @@ import TierwiseCore
 import TierwiseMigrate
 
 /// What the commands of `tierwise migrate` can be told.
-struct MigrateOptions: Sendable {
+struct MigrateOptions: CommandOptions {
   var words: [String] = []
   var takesAll = false
   var isConfirmed = false
@@ -45,17 +45,10 @@ struct MigrateOptions: Sendable {
   static let logs = OptionTable<MigrateOptions>.Option.texts(
     "--metrics", \.metrics, "FILE", "a run log, or a folder of them; may be repeated")
 
-  static let names: @Sendable (inout MigrateOptions, String) throws(UsageError) -> Void = {
-    (options, word) in options.words.append(word)
-  }
+  static let names = OptionTable<MigrateOptions>.Operands.many(\.words)
 
-  init() {}
-
-  init(
-    _ words: [String], _ table: OptionTable<MigrateOptions>
-  ) throws(UsageError) {
-    try table.parse(words, into: &self)
-    if takesAll, let word = self.words.first {
+  func check() throws(UsageError) {
+    if takesAll, let word = words.first {
       throw UsageError(message: "'--all' takes no names, but '\(word)' is given")
     }
     if let override, override.allSatisfy(\.isWhitespace) {

@@ -28,9 +28,14 @@ struct OptionTable<Values: Sendable>: Sendable {
     }
   }
 
+  /// What takes the words that are no options.
+  struct Operands: Sendable {
+    let apply: Option.Action
+  }
+
   let options: [Option]
-  /// Takes the words that are no options; nil where a command takes none.
-  let operands: (@Sendable (inout Values, String) throws(UsageError) -> Void)?
+  /// What takes the words that are no options; nil where a command has no use for any.
+  let operands: Operands?
 }
 
 /// Why a command cannot be done: the words the user typed, or a file that says how to work.
@@ -52,8 +57,28 @@ extension OptionTable {
     while let word = try reader.next() {
       switch word {
       case .option(let place, let value): try options[place].apply(&values, value)
-      case .operand(let text): try operands?(&values, text)
+      case .operand(let text): try operands?.apply(&values, text)
       }
+    }
+  }
+}
+
+extension OptionTable.Operands {
+  /// Any number of words.
+  static func many(_ path: @autoclosure @escaping OptionTable.Option.Path<[String]>) -> Self {
+    Self { values, word in values[keyPath: path()].append(word) }
+  }
+
+  /// One word at most; says what it stands for where a second follows.
+  static func one(
+    _ path: @autoclosure @escaping OptionTable.Option.Path<String?>, _ noun: String
+  ) -> Self {
+    Self { (values, word) throws(UsageError) in
+      let path = path()
+      guard values[keyPath: path] == nil else {
+        throw UsageError(message: "one \(noun) at a time, but '\(word)' follows")
+      }
+      values[keyPath: path] = word
     }
   }
 }

@@ -20,9 +20,9 @@ struct MigrateAdoptCommand: Command {
 
   private let options: MigrateOptions
 
-  init(_ words: [String]) throws(UsageError) {
-    options = try MigrateOptions(words, Self.table)
+  init(options: MigrateOptions) throws(UsageError) {
     if options.words.count != 1 { throw UsageError(message: "name one migration") }
+    self.options = options
   }
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {

@@ -39,12 +39,12 @@ struct MigrateApplyCommand: Command {
 
   private let options: MigrateOptions
 
-  init(_ words: [String]) throws(UsageError) {
-    options = try MigrateOptions(words, Self.table)
+  init(options: MigrateOptions) throws(UsageError) {
     if options.words.isEmpty, !options.takesAll {
       throw UsageError(
         message: "which migration?", help: "name one, or all that are not applied with --all")
     }
+    self.options = options
   }
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {

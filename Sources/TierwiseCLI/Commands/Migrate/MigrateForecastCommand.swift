@@ -26,11 +26,11 @@ struct MigrateForecastCommand: Command {
 
   private let options: MigrateOptions
 
-  init(_ words: [String]) throws(UsageError) {
-    options = try MigrateOptions(words, Self.table)
+  init(options: MigrateOptions) throws(UsageError) {
     guard options.words.count == 1 else {
       throw UsageError(message: "name one migration", help: "see 'tierwise migrate status'")
     }
+    self.options = options
   }
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {

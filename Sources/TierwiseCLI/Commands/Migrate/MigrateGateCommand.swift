@@ -43,8 +43,7 @@ struct MigrateGateCommand: Command {
 
   private let options: MigrateOptions
 
-  init(_ words: [String]) throws(UsageError) {
-    options = try MigrateOptions(words, Self.table)
+  init(options: MigrateOptions) throws(UsageError) {
     guard options.words.count == 1 else {
       throw UsageError(message: "name one migration", help: "see 'tierwise migrate status'")
     }
@@ -59,6 +58,7 @@ struct MigrateGateCommand: Command {
     if options.rollsBack, options.override != nil {
       throw UsageError(message: "'--rollback' and '--override' do not go together")
     }
+    self.options = options
   }
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {

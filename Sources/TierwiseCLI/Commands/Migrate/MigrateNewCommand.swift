@@ -26,8 +26,7 @@ struct MigrateNewCommand: Command {
 
   private let options: MigrateOptions
 
-  init(_ words: [String]) throws(UsageError) {
-    options = try MigrateOptions(words, Self.table)
+  init(options: MigrateOptions) throws(UsageError) {
     guard let name = options.words.first else {
       throw UsageError(message: "what is it to be called?", help: "tierwise migrate new 01-core")
     }
@@ -42,6 +41,7 @@ struct MigrateNewCommand: Command {
         message: "'\(name)' is no name for a migration",
         help: "use small letters, digits and hyphens: 01-core")
     }
+    self.options = options
   }
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {

@@ -30,8 +30,7 @@ struct MigratePlanCommand: Command {
 
   private let options: MigrateOptions
 
-  init(_ words: [String]) throws(UsageError) {
-    options = try MigrateOptions(words, Self.table)
+  init(options: MigrateOptions) throws(UsageError) {
     if options.words.isEmpty, !options.takesAll {
       throw UsageError(
         message: "which migration?", help: "name one, or all that are not applied with --all")
@@ -44,6 +43,7 @@ struct MigratePlanCommand: Command {
         message: "'\(Retirement.name)' is not saved as a plan; it depends on the day",
         help: "see what it does with: tierwise migrate apply retire --dry-run")
     }
+    self.options = options
   }
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {

@@ -24,11 +24,11 @@ struct MigrateRollbackCommand: Command {
 
   private let options: MigrateOptions
 
-  init(_ words: [String]) throws(UsageError) {
-    options = try MigrateOptions(words, Self.table)
+  init(options: MigrateOptions) throws(UsageError) {
     if options.words.isEmpty, !options.takesAll {
       throw UsageError(message: "which migration?", help: "see 'tierwise migrate status'")
     }
+    self.options = options
   }
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {

@@ -18,11 +18,7 @@ struct MigrateVerifyCommand: Command {
 
   static let table = OptionTable<MigrateOptions>(options: MigrateOptions.common, operands: nil)
 
-  private let options: MigrateOptions
-
-  init(_ words: [String]) throws(UsageError) {
-    options = try MigrateOptions(words, Self.table)
-  }
+  let options: MigrateOptions
 
   func run(on host: any Host) throws(UsageError) -> ExitCode {
     let console = Console(host: host, color: options.color)
