@@ -47,6 +47,7 @@ check: lint-format ## what CI runs: format, strict build, tests, our own catalog
 	@Tests/Scripts/linear-test.py $(BINARY)
 	@Tests/Scripts/runlog-cost.py $(BINARY)
 	@Tests/Scripts/runs-hook-test.sh $(BINARY)
+	@Tests/Scripts/streams-test.py $(BINARY)
 	@Tests/Scripts/docc-test.sh
 	@Tests/Scripts/crash-test.py $(BINARY)
 	@Tests/Scripts/retire-test.py $(BINARY)

@@ -10,7 +10,10 @@ package struct CommandLineInterface {
   package func run(_ words: [String]) -> ExitCode {
     let console = Console(host: host)
     do throws(UsageError) {
-      return try dispatch(words, console)
+      let code = try dispatch(words, console)
+      guard let lost = host.lostOutput else { return code }
+      console.error("standard output: \(lost.reason)")
+      return .failed
     } catch {
       console.error(error.message, help: error.help)
       return .failed

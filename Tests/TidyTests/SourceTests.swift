@@ -36,7 +36,9 @@ struct SourceTests {
   @Test func `only the machine's host, and the search in bytes, import the C library`() {
     let importers = Self.sources.filter { $0.text.contains("import Glibc") }.map(\.path)
     let folder = "Sources/TierwiseCLI/Host"
-    let names = ["SystemDisk", "SystemHost+Programs", "SystemHost+Threads", "SystemHost"]
+    let names = [
+      "SystemDisk", "SystemHost+Programs", "SystemHost+Streams", "SystemHost+Threads", "SystemHost",
+    ]
     let search = "Sources/TierwiseCore/ByteSearch.swift"
     #expect(importers == names.map { "\(folder)/\($0).swift" } + [search])
   }

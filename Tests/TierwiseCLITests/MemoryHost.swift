@@ -7,6 +7,7 @@ final class MemoryHost: Host {
   let currentFolder = "/home/me/project"
   let now: Int
   let processors: Int
+  let lostOutput: HostError?
   let memory: MemoryDisk
   private let variables: [String: String]
   private let screen: Terminal?
@@ -19,7 +20,8 @@ final class MemoryHost: Host {
   init(
     _ files: [String: String] = [:], special: [String: FileKind] = [:], denied: Set<String> = [],
     variables: [String: String] = [:], today: String = "2026-11-20", processors: Int = 1,
-    input: String = "", columns: Int? = nil, disk: MemoryDisk? = nil,
+    input: String = "", columns: Int? = nil, lostOutput: HostError? = nil,
+    disk: MemoryDisk? = nil,
     program: @escaping @Sendable (Program) -> ProgramResult? = { _ in nil }
   ) {
     let folder = currentFolder
@@ -33,6 +35,7 @@ final class MemoryHost: Host {
     self.variables = variables
     now = (CalendarDay(today)?.number ?? 0) * 86_400 + 36_930
     self.processors = processors
+    self.lostOutput = lostOutput
     screen = columns.map { Terminal(columns: $0) }
     self.input = Mutex(Array(input.utf8)[...])
     self.program = program

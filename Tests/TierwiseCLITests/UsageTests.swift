@@ -42,6 +42,12 @@ struct UsageTests {
     #expect(before.output == after.output)
   }
 
+  @Test func `what could not be printed is told, and is no success`() {
+    let host = MemoryHost(lostOutput: .failed("no space left on device"))
+    #expect(run("rules", on: host) == .failed)
+    #expect(host.messages == "error: standard output: no space left on device\n")
+  }
+
   @Test func `an empty folder is an error that says what to do`() {
     let host = MemoryHost(["src/main.c": ""])
     #expect(run("lint", on: host) == .failed)

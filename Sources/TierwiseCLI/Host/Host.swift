@@ -27,6 +27,8 @@ package protocol Host: Sendable {
   func readInput() throws(HostError) -> [UInt8]
   /// Writes bytes; a reader that went away is no error.
   func write(_ bytes: [UInt8], to output: Output)
+  /// Why data could not be written, as on a full disk; nil where all of it was, or nobody reads on.
+  var lostOutput: HostError? { get }
   /// Runs a program to its end; `missing` is thrown where there is none of that name.
   func run(_ program: Program) throws(HostError) -> ProgramResult
 }

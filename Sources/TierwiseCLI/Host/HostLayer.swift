@@ -10,6 +10,7 @@ extension HostLayer {
   var now: Int { base.now }
   var processors: Int { base.processors }
   var disk: any Disk { base.disk }
+  var lostOutput: HostError? { base.lostOutput }
 
   func environment(_ name: String) -> String? { base.environment(name) }
   func terminal(_ output: Output) -> Terminal? { base.terminal(output) }

@@ -1,5 +1,5 @@
-import TierwiseCore
 import Synchronization
+import TierwiseCore
 
 /// Runs independent pieces of work on several threads, results in order.
 enum Parallel {

@@ -11,8 +11,10 @@ import TierwiseCore
 /// The machine tierwise runs on; with its programs the one that calls the C library.
 package struct SystemHost: Host {
   package let currentFolder: String
+  let lost = LostOutput()
 
   package init() {
+    Self.openStreams()
     // A closed pipe must stop the output, not the work.
     _ = signal(SIGPIPE, SIG_IGN)
     if let buffer = unsafe getcwd(nil, 0) {
@@ -80,22 +82,6 @@ package struct SystemHost: Host {
 
   package func makeReader() -> any FileReader { SystemReader() }
 
-  package func readInput() throws(HostError) -> [UInt8] {
-    while true {
-      var got = 0
-      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 64 << 10) { buffer, count in
-        got = unsafe readBytes(STDIN_FILENO, buffer.baseAddress, buffer.count)
-        count = max(got, 0)
-      }
-      if got >= 0 { return bytes }
-      guard errno == EINTR else { throw Self.lastError() }
-    }
-  }
-
-  package func write(_ bytes: [UInt8], to output: Output) {
-    _ = Self.write(bytes, to: descriptor(of: output))
-  }
-
   /// Adds what can be read at once to the bytes, and returns false at the end.
   static func read(_ file: Int32, into bytes: inout [UInt8]) throws(HostError) -> Bool {
     var piece = [UInt8](repeating: 0, count: 64 << 10)
@@ -107,27 +93,6 @@ package struct SystemHost: Host {
       guard count >= 0 else { throw lastError() }
       bytes += piece.prefix(count)
       return count > 0
-    }
-  }
-
-  /// Writes all of the bytes, and returns whether that was possible.
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.span.extracting(written..<bytes.count).withUnsafeBufferPointer {
-        unsafe writeBytes(descriptor, $0.baseAddress, $0.count)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      written += count
-    }
-    return true
-  }
-
-  private func descriptor(of output: Output) -> Int32 {
-    switch output {
-    case .data: STDOUT_FILENO
-    case .messages: STDERR_FILENO
     }
   }
 
