@@ -113,4 +113,21 @@ struct SystemDiskTests {
     #expect(host.disk.status(of: "\(folder.path)/link.json")?.kind == .link)
     #expect(folder.names == ["link.json", "x", "x/y", "x/y/own.json"])
   }
+
+  #if os(Linux)
+    @Test func `a file whose name is no UTF-8 is named, with the reason`() throws {
+      let folder = try Folder()
+      try folder.write("agents/a.md", "---\nname: a\ndescription: does a\n---\n")
+      let name = Array("\(folder.path)/agents/".utf8) + [0xFF] + Array("b.md".utf8) + [0]
+      let file = open(name.map { CChar(bitPattern: $0) }, O_CREAT, 0o644)
+      try #require(file >= 0)
+      close(file)
+      let read = try #require(
+        SystemHost().list("\(folder.path)/agents").map(\.name).first { $0 != "a.md" })
+      #expect(read == "\u{FFFD}b.md")
+      #expect(throws: HostError.failed("its name is not UTF-8")) {
+        try SystemHost().makeReader().read(read, in: "\(folder.path)/agents") { $0.count }
+      }
+    }
+  #endif
 }

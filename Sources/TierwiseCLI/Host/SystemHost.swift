@@ -211,8 +211,11 @@ final class SystemReader: FileReader {
       // Opening a named pipe would wait for its writer without O_NONBLOCK.
       unsafe openat(descriptor, name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     }
-    guard file >= 0 else { throw SystemHost.lastError() }
-    return file
+    if file >= 0 { return file }
+    let error = SystemHost.lastError()
+    // Such a name was read with U+FFFD in the place of its bytes, and nothing is called that.
+    guard error == .missing, name.contains("\u{FFFD}") else { throw error }
+    throw .failed("its name is not UTF-8")
   }
 
   private func enter(_ folder: String) throws(HostError) {
