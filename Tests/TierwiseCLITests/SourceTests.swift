@@ -66,6 +66,17 @@ struct SourceTests {
     #expect(host.messages == "nothing to lint: no agent file is staged\n")
   }
 
+  @Test func `a folder that git does not know has nothing staged`() {
+    var git = MemoryGit()
+    git.index = ["agents/a.md": nameless]
+    git.changed = ["agents/a.md"]
+    let host = MemoryHost(["new/notes.txt": ""], program: git.answer)
+    #expect(run("lint --staged new", on: host) == .done)
+    #expect(host.messages == "nothing to lint: no agent file is staged\n")
+    #expect(run("lint --staged nwe", on: host) == .failed)
+    #expect(host.messages.hasSuffix("error: nwe: no such file or folder\n"))
+  }
+
   @Test func `changed files are linted as they are on disk, new ones too`() {
     var git = MemoryGit()
     git.commits = ["main": [:]]

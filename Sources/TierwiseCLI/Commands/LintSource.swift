@@ -80,7 +80,10 @@ struct LintSource {
     } catch {
       throw UsageError(message: error.message)
     }
-    found = try Discovery.find(paths, on: configured(index))
+    // What is on disk alone is not staged; what is nowhere is a slip.
+    let known = paths.filter { index.kind(at: $0) != nil || machine.kind(at: $0) == nil }
+    guard !known.isEmpty else { return }
+    found = try Discovery.find(known, on: configured(index))
       .asking(staged, from: machine.currentFolder)
     do throws(GitError) {
       let files = found.catalogs.flatMap(\.files)
