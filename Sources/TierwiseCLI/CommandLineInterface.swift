@@ -22,6 +22,7 @@ package struct CommandLineInterface {
 
   private func dispatch(_ words: [String], _ console: Console) throws(UsageError) -> ExitCode {
     guard let name = words.first else {
+      try checkFolder()
       let overview = try Overview(on: host)
       console.print(overview?.text(columns: console.columns, console.style) ?? Help.overview)
       return .done
@@ -43,7 +44,16 @@ package struct CommandLineInterface {
       console.print(Help.page(for: command))
       return .done
     }
-    return try command.init(rest).run(on: host)
+    let made = try command.init(rest)
+    try checkFolder()
+    return try made.run(on: host)
+  }
+
+  /// Without a folder to stand in, every path would be read as if it were another one's.
+  private func checkFolder() throws(UsageError) {
+    guard host.currentFolder.isEmpty else { return }
+    throw UsageError(
+      message: "the current folder is gone, or may not be read", help: "change to another folder")
   }
 
   private func asksForHelp(_ words: [String]) -> Bool {

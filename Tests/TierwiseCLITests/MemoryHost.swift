@@ -4,7 +4,7 @@ import TierwiseCore
 
 /// A machine in memory: a tree of files, a fixed day, and what was printed.
 final class MemoryHost: Host {
-  let currentFolder = "/home/me/project"
+  let currentFolder: String
   let now: Int
   let processors: Int
   let lostOutput: HostError?
@@ -20,11 +20,12 @@ final class MemoryHost: Host {
   init(
     _ files: [String: String] = [:], special: [String: FileKind] = [:], denied: Set<String> = [],
     variables: [String: String] = [:], today: String = "2026-11-20", processors: Int = 1,
-    input: String = "", columns: Int? = nil, lostOutput: HostError? = nil,
+    folder: String = "/home/me/project", input: String = "", columns: Int? = nil,
+    lostOutput: HostError? = nil,
     disk: MemoryDisk? = nil,
     program: @escaping @Sendable (Program) -> ProgramResult? = { _ in nil }
   ) {
-    let folder = currentFolder
+    currentFolder = folder
     func absolute(_ path: String) -> String { Path.absolute(path, from: folder) }
     memory =
       disk

@@ -48,6 +48,14 @@ struct UsageTests {
     #expect(host.messages == "error: standard output: no space left on device\n")
   }
 
+  @Test(arguments: ["", "lint", "migrate status", "models"])
+  func `without a folder to stand in, nothing is done`(_ words: String) {
+    let host = MemoryHost(["/agents/a.md": "---\nname: a\n---\n"], folder: "")
+    #expect(run(words, on: host) == .failed)
+    #expect(host.output.isEmpty)
+    #expect(host.messages.hasPrefix("error: the current folder is gone, or may not be read\n"))
+  }
+
   @Test func `an empty folder is an error that says what to do`() {
     let host = MemoryHost(["src/main.c": ""])
     #expect(run("lint", on: host) == .failed)

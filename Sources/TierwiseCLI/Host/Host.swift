@@ -2,7 +2,7 @@ package import TierwiseCore
 
 /// The outside world: disk, clock, environment and output; in memory for tests.
 package protocol Host: Sendable {
-  /// The folder the user stands in, as an absolute path.
+  /// The folder the user stands in, as an absolute path; empty where it is gone.
   var currentFolder: String { get }
   /// Seconds since 1970 in UTC, without leap seconds.
   var now: Int { get }

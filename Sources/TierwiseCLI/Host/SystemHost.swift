@@ -21,7 +21,7 @@ package struct SystemHost: Host {
       currentFolder = unsafe String(cString: buffer)
       unsafe free(buffer)
     } else {
-      currentFolder = "/"
+      currentFolder = ""
     }
   }
 
