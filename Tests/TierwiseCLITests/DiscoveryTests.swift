@@ -141,4 +141,17 @@ struct DiscoveryTests {
     #expect(host.messages.contains("error: gone.md: no such file or folder"))
     #expect(host.output.contains("agents/a.md:1:1: error"))
   }
+
+  @Test(arguments: [
+    ("lint agent/", "error: agent/: no such file or folder\nhelp: did you mean 'agents'?\n"),
+    ("lint agents/revewer.md", "help: did you mean 'agents/reviewer.md'?\n"),
+    ("score agents/revewer.md", "help: did you mean 'agents/reviewer.md'?\n"),
+    ("lint -", "help: for what is piped in, see 'tierwise lint --stdin-filename'\n"),
+    ("lint elsewhere", "error: elsewhere: no such file or folder\n"),
+  ])
+  func `what is not there is told with what has nearly its name`(_ words: String, _ told: String) {
+    let host = MemoryHost(["agents/reviewer.md": "---\nname: reviewer\n---\n"])
+    #expect(run(words, on: host) == .failed)
+    #expect(host.messages.hasSuffix(told))
+  }
 }

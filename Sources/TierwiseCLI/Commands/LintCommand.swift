@@ -93,7 +93,7 @@ struct LintCommand: Command {
     let source = try LintSource(options, on: console.host)
     let console = Console(host: source.host, color: options.color)
     for failure in source.found.failures {
-      console.error("\(failure.path): \(failure.error.reason)")
+      console.error(failure.message, help: failure.help)
     }
     var result = try LintResult(source.found, options, on: source.host)
     guard !result.run.isEmpty else {

@@ -52,7 +52,7 @@ struct Discovery {
   private mutating func visit(_ argument: String) throws(UsageError) {
     let path = Path.absolute(argument, from: host.currentFolder)
     switch host.kind(at: path) {
-    case nil: found.failures.append((argument, .missing))
+    case nil: found.failures.append(.missing(argument, on: host))
     case .folder: try search(path, named: argument)
     case .special(let kind):
       let project = try projects.project(of: Path.folder(of: path))
@@ -60,7 +60,7 @@ struct Discovery {
     case .file, .link:
       let name = Path.name(of: path)
       guard name.lowercased().hasSuffix(".md") else {
-        found.failures.append((argument, .failed("agents are markdown files, named *.md")))
+        found.failures.append(.unread(argument, .failed("agents are markdown files, named *.md")))
         return
       }
       guard AgentFile.isCandidate(name) else { return }
@@ -118,7 +118,7 @@ struct Discovery {
     do throws(HostError) {
       try walk.search(Path.relative(path, from: project.base))
     } catch {
-      found.failures.append((argument, error))
+      found.failures.append(.unread(argument, error))
       return
     }
     let isLoose = !walk.folders.contains { $0.root != nil }
@@ -169,7 +169,7 @@ struct Discovery {
   /// Goes on with what a walk did not enter: other projects, and what it may not read.
   private mutating func follow(_ walk: Walk) throws(UsageError) {
     for failure in walk.failures {
-      found.failures.append((host.display(failure.path), failure.error))
+      found.failures.append(.unread(host.display(failure.path), failure.error))
     }
     for project in walk.projects { try search(project, named: host.display(project)) }
   }

@@ -36,7 +36,7 @@ struct Found {
   /// Things named like agents that are no files.
   var unreadable: [(path: String, reason: String, project: Int)] = []
   /// What the user named and what stands in the way of looking at it.
-  var failures: [(path: String, error: HostError)] = []
+  var failures: [UsageError] = []
   /// How many folders were searched.
   var searched = 0
   /// How many named files the configuration counts to no catalog.

@@ -19,6 +19,27 @@ extension UsageError {
 }
 
 extension UsageError {
+  /// Says that something that was named cannot be read.
+  static func unread(_ path: String, _ error: HostError) -> UsageError {
+    Self(message: "\(path): \(error.reason)")
+  }
+
+  /// Says that what was named is not there, and what has nearly its name.
+  static func missing(_ path: String, on host: any Host) -> UsageError {
+    var error = unread(path, .missing)
+    if path == "-" {
+      error.help = "for what is piped in, see 'tierwise lint --stdin-filename'"
+      return error
+    }
+    let whole = Path.absolute(path, from: host.currentFolder)
+    let folder = Path.folder(of: whole)
+    let beside = (try? host.list(folder).map(\.name).ordered()) ?? []
+    if let name = EditDistance.nearest(to: Path.name(of: whole), among: beside) {
+      error.help = "did you mean '\(host.display(Path.join(folder, name)))'?"
+    }
+    return error
+  }
+
   /// Says that a configured root cannot be searched.
   static func unreachable(
     _ entry: Int, _ error: HostError, _ project: Project, _ host: any Host

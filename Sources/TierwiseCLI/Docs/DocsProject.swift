@@ -51,9 +51,7 @@ struct DocsProject {
   ) throws(UsageError) {
     let paths = paths.map { host.display(Path.absolute($0, from: folder)) }
     var found = try Discovery.find(paths, on: host)
-    if let failure = found.failures.first {
-      throw UsageError(message: "\(failure.path): \(failure.error.reason)")
-    }
+    if let failure = found.failures.first { throw failure }
     let place = found.projects.firstIndex { $0.base == project.base }
     found.catalogs.removeAll { $0.project != place }
     found.unreadable.removeAll { $0.project != place }

@@ -14,9 +14,7 @@ struct ScoreRun {
     _ paths: [String], profile: String?, _ today: CalendarDay, on host: any Host
   ) throws(UsageError) {
     let found = try Discovery.find(paths.isEmpty ? ["."] : paths, on: host)
-    for failure in found.failures {
-      throw UsageError(message: "\(failure.path): \(failure.error.reason)")
-    }
+    if let failure = found.failures.first { throw failure }
     var projects: [LintProject] = []
     for project in found.projects {
       let judge = Judge(try project.policy(profile, on: host))
