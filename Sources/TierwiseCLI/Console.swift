@@ -18,7 +18,13 @@ struct Console {
   func error(_ text: String, help: String? = nil) {
     let style = Style(color, on: .messages, of: host)
     note("\(style.paint("error:", .error)) \(Printable.text(text))")
-    if let help { note("\(style.paint("help:", .strong)) \(Printable.text(help))") }
+    if let help { self.help(help) }
+  }
+
+  /// Writes what to do about what could not be done.
+  func help(_ text: String) {
+    let style = Style(color, on: .messages, of: host)
+    note("\(style.paint("help:", .strong)) \(Printable.text(text))")
   }
 
   /// The style of what is printed as data.

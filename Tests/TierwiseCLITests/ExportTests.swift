@@ -119,6 +119,52 @@ struct ExportTests {
     #expect(edited.messages.contains("out/reviewer.md: somebody edited it after it was exported"))
   }
 
+  @Test func `all that cannot be exported is told at once`() {
+    let host = Self.host([
+      "agents/bad.md": "---\nname: bad\ndescription: a: b: c\n---\n",
+      "agents/mute.md": "---\nname: mute\n---\nBody.\n",
+      "agents/twin.md": "---\nname: Writer\ndescription: b\n---\nBody.\n",
+    ])
+    #expect(run("export agents --dialect copilot --to out --color never", on: host) == .refused)
+    #expect(
+      host.messages == """
+        error: agents/bad.md: its frontmatter is no YAML
+        error: agents/mute.md: it has no description
+        error: agents/writer.md: its file would be 'writer.agent.md', as that of agents/twin.md
+        help: nothing was written; 'tierwise lint' says more about agents
+
+        """)
+    #expect(host.text("out/reviewer.agent.md") == nil)
+  }
+
+  @Test(arguments: [
+    ("copilot", "team:reviewer", "team-reviewer.agent.md"),
+    ("copilot", "Prüfer 1", "Pr-fer-1.agent.md"), ("copilot", "評価", "file.agent.md"),
+    ("claude-code", "what? <x>|*", "what-x.md"), ("claude-code", "a/../b", "a-..-b.md"),
+    ("opencode", "評価 :", "評価.md"), ("opencode", "aux", "agent-aux.md"),
+  ])
+  func `files have names that every system and the harness take`(
+    _ dialect: String, _ name: String, _ file: String
+  ) {
+    let host = MemoryHost([
+      ".git/config": "", "agents/file.md": "---\nname: \"\(name)\"\ndescription: b\n---\nB.\n",
+    ])
+    #expect(run("export agents --dialect \(dialect) --to out", on: host) == .done)
+    #expect(host.text("out/\(file)") != nil)
+    let stem = file.dropLast(3)
+    #expect(
+      host.messages.contains("agents/file.md: is called '\(stem)' there")
+        == (dialect == "opencode"))
+  }
+
+  @Test func `what was exported is not exported to where it is`() {
+    let host = Self.host(["file": ""])
+    #expect(run("export agents --dialect claude-code --to agents", on: host) == .failed)
+    #expect(host.messages.contains("those in agents are what was exported; name another folder"))
+    #expect(run("export agents --dialect claude-code --to file", on: host) == .failed)
+    #expect(host.messages.contains("file: it is a file"))
+  }
+
   @Test(arguments: [
     ("export agents --to out", "export needs '--dialect'"),
     ("export agents --dialect copilot", "export needs '--to'"),

@@ -21,6 +21,10 @@ struct ExportCommand: Command {
     no others. In DIR, tierwise changes and removes what it made there itself, by the list it
     keeps in \(ExportFolder.listName), and refuses where somebody edited that.
 
+    Files are named after the agents, in letters, digits and '.-_'; what else is in a name,
+    such as a colon, becomes '-', so that every system and harness takes it. OpenCode calls an
+    agent by its file: where that is a new name, it is told.
+
     exit code: 0 done · 1 something is stale · 2 could not run · 3 refused, nothing written
 
     """
@@ -60,25 +64,21 @@ struct ExportCommand: Command {
       [.structured, .claudeCode].contains(agent.dialect)
         && !Path.isInside(Path.absolute(agent.path, from: project.base), target)
     }
-    guard !agents.isEmpty else {
-      throw UsageError(
-        message: "no agents to export in \(options.paths.first ?? "this folder")")
-    }
+    guard !agents.isEmpty else { throw nothing(to: target, project, host) }
     let exported: [ExportedAgent]
-    do throws(ExportRefusal) {
+    do throws(ExportRefusals) {
       exported = try export(agents, project, host)
     } catch {
-      console.error("\(error.path): \(error.reason)", help: "nothing was written")
-      return .refused
+      return refuse(
+        error, "nothing was written; 'tierwise lint' says more about agents", console)
     }
     let result = try ExportFolder(target, project.base, on: host)
     let plan: ExportFolder.Plan
-    do throws(ExportRefusal) {
+    do throws(ExportRefusals) {
       plan = try result.plan(exported)
     } catch {
-      console.error(
-        "\(error.path): \(error.reason)", help: "move it away; nothing was written")
-      return .refused
+      let them = error.items.count == 1 ? "it" : "them"
+      return refuse(error, "move \(them) away; nothing was written", console)
     }
     tell(exported, console)
     let files = "\(Words.count(exported.count, "agent")) in \(host.display(target))"
@@ -99,6 +99,30 @@ struct ExportCommand: Command {
     return .done
   }
 
+  /// Returns why there is nothing to export.
+  private func nothing(
+    to target: String, _ project: DocsProject, _ host: any Host
+  ) -> UsageError {
+    let place = options.paths.first ?? "this folder"
+    let isThere = project.source.agents.contains {
+      Path.isInside(Path.absolute($0.path, from: project.base), target)
+    }
+    return UsageError(
+      message: "no agents to export in \(place)",
+      help: isThere
+        ? "those in \(host.display(target)) are what was exported; name another folder"
+        : "name a folder that has agents/*.md, or the files themselves")
+  }
+
+  /// Tells all that keeps the agents from being written.
+  private func refuse(
+    _ refusals: ExportRefusals, _ help: String, _ console: Console
+  ) -> ExitCode {
+    for refusal in refusals.items { console.error("\(refusal.path): \(refusal.reason)") }
+    console.help(help)
+    return .refused
+  }
+
   /// Tells what is left out; what many lose is told once.
   private func tell(_ agents: [ExportedAgent], _ console: Console) {
     var counts: [String: Int] = [:]
@@ -108,6 +132,9 @@ struct ExportCommand: Command {
       console.note("left out of \(count) agents: \(Printable.text(loss))")
     }
     for agent in agents {
+      if let name = agent.newName {
+        console.note(Printable.text("\(agent.source): is called '\(name)' there"))
+      }
       let losses = agent.losses.filter { common[$0] == nil }
       guard !losses.isEmpty else { continue }
       console.note(Printable.text("\(agent.source): left out \(losses.joined(separator: ", "))"))
@@ -116,24 +143,36 @@ struct ExportCommand: Command {
 
   private func export(
     _ agents: [DocumentedAgent], _ project: DocsProject, _ host: any Host
-  ) throws(ExportRefusal) -> [ExportedAgent] {
+  ) throws(ExportRefusals) -> [ExportedAgent] {
     let export = Export(dialect, project.source.registry)
     var exported: [ExportedAgent] = []
+    var refusals: [ExportRefusal] = []
+    // Some systems do not tell letters from their capitals in names of files.
     var names: [String: String] = [:]
     for agent in agents {
       let path = Path.absolute(agent.path, from: project.base)
-      let bytes: [UInt8]
-      do throws(HostError) {
-        bytes = try host.bytes(of: Path.name(of: path), in: Path.folder(of: path))
+      let place = host.display(path)
+      do throws(ExportRefusal) {
+        let result = try export.agent(agent, try bytes(path, host))
+        if let other = names[result.fileName.lowercased()] {
+          throw ExportRefusal(
+            path: agent.path, reason: "its file would be '\(result.fileName)', as that of \(other)")
+        }
+        names[result.fileName.lowercased()] = place
+        exported.append(result)
       } catch {
-        throw ExportRefusal(path: agent.path, reason: error.reason)
+        refusals.append(ExportRefusal(path: place, reason: error.reason))
       }
-      let result = try export.agent(agent, bytes)
-      if let other = names.updateValue(agent.path, forKey: result.fileName) {
-        throw ExportRefusal(path: agent.path, reason: "\(other) has the same name")
-      }
-      exported.append(result)
     }
+    guard refusals.isEmpty else { throw ExportRefusals(refusals) }
     return exported
+  }
+
+  private func bytes(_ path: String, _ host: any Host) throws(ExportRefusal) -> [UInt8] {
+    do throws(HostError) {
+      return try host.bytes(of: Path.name(of: path), in: Path.folder(of: path))
+    } catch {
+      throw ExportRefusal(path: path, reason: error.reason)
+    }
   }
 }

@@ -25,6 +25,10 @@ struct ExportFolder {
   init(_ folder: String, _ base: String, on host: any Host) throws(UsageError) {
     self.folder = folder
     self.host = host
+    if host.kind(at: folder) == .file {
+      throw UsageError(
+        message: "\(host.display(folder)): it is a file", help: "name a folder with '--to'")
+    }
     guard host.kind(at: Path.join(folder, Self.listName)) != nil else { return }
     let place = host.display(Path.join(folder, Self.listName))
     do throws(HostError) {
@@ -45,41 +49,61 @@ struct ExportFolder {
   }
 
   /// Returns what makes the folder hold these agents; refuses to touch what others made or edited.
-  func plan(_ agents: [ExportedAgent]) throws(ExportRefusal) -> Plan {
+  func plan(_ agents: [ExportedAgent]) throws(ExportRefusals) -> Plan {
     var changes: [FileChange] = []
+    var refusals: [ExportRefusal] = []
     var counts = (written: 0, removed: 0, kept: 0)
     for agent in agents {
-      guard let before = try bytes(of: agent.fileName) else {
-        changes.append(FileChange(path: agent.fileName, creating: agent.bytes))
-        counts.written += 1
-        continue
+      do throws(ExportRefusal) {
+        if let change = try change(writing: agent) {
+          changes.append(change)
+          counts.written += 1
+        } else {
+          counts.kept += 1
+        }
+      } catch {
+        refusals.append(error)
       }
-      if before == agent.bytes {
-        counts.kept += 1
-        continue
-      }
-      try checkOurs(agent.fileName, before)
-      changes.append(try change(agent.fileName, before, agent.bytes))
-      counts.written += 1
     }
     let names = Set(agents.map(\.fileName))
     for name in known.keys.ordered(by: ByteSearch.precedes) where !names.contains(name) {
-      guard let before = try bytes(of: name) else { continue }
-      try checkOurs(name, before)
-      changes.append(FileChange(path: name, removing: before))
-      counts.removed += 1
+      do throws(ExportRefusal) {
+        guard let before = try bytes(of: name) else { continue }
+        try checkOurs(name, before)
+        changes.append(FileChange(path: name, removing: before))
+        counts.removed += 1
+      } catch {
+        refusals.append(error)
+      }
     }
+    guard refusals.isEmpty else { throw ExportRefusals(refusals) }
     let text = Self.list(agents)
-    if let list, list != text {
-      changes.append(try change(Self.listName, list, text))
-    } else if list == nil {
-      changes.append(FileChange(path: Self.listName, creating: text))
-    }
-    do throws(ChangeRefusal) {
+    do throws(ExportRefusal) {
+      if let list, list != text {
+        changes.append(try change(Self.listName, list, text))
+      } else if list == nil {
+        changes.append(FileChange(path: Self.listName, creating: text))
+      }
       return Plan(
-        changes: try ChangeSet(changes), written: counts.written, removed: counts.removed,
+        changes: try set(of: changes), written: counts.written, removed: counts.removed,
         kept: counts.kept)
     } catch {
+      throw ExportRefusals([error])
+    }
+  }
+
+  /// Returns what makes a file hold an agent; nil where it does already.
+  private func change(writing agent: ExportedAgent) throws(ExportRefusal) -> FileChange? {
+    guard let before = try bytes(of: agent.fileName) else {
+      return FileChange(path: agent.fileName, creating: agent.bytes)
+    }
+    if before == agent.bytes { return nil }
+    try checkOurs(agent.fileName, before)
+    return try change(agent.fileName, before, agent.bytes)
+  }
+
+  private func set(of changes: [FileChange]) throws(ExportRefusal) -> ChangeSet {
+    do throws(ChangeRefusal) { return try ChangeSet(changes) } catch {
       throw ExportRefusal(path: place(error.path), reason: error.message)
     }
   }

@@ -12,6 +12,8 @@ package struct ExportedAgent: Sendable {
   package let bytes: [UInt8]
   /// What the harness has no words for, and is left out.
   package let losses: [String]
+  /// What the harness calls it, where that is another name than before.
+  package let newName: String?
 }
 
 /// A dialect that agents can be written in.
@@ -30,6 +32,14 @@ package enum ExportDialect: String, CaseIterable, Sendable {
   }
 
   var suffix: String { self == .copilot ? ".agent.md" : ".md" }
+}
+
+/// Why some agents cannot be written for another harness.
+package struct ExportRefusals: Error, Sendable {
+  /// A reason for each of them, in their order.
+  package let items: [ExportRefusal]
+
+  package init(_ items: [ExportRefusal]) { self.items = items }
 }
 
 /// Why an agent cannot be written for another harness.
@@ -65,7 +75,10 @@ package struct Export: Sendable {
     guard let mapping = agent.agent.mapping else {
       throw ExportRefusal(path: agent.path, reason: "its frontmatter is no YAML")
     }
-    guard isFileName(agent.name) else {
+    guard agent.description?.isEmpty == false else {
+      throw ExportRefusal(path: agent.path, reason: "it has no description")
+    }
+    guard let stem = stem(of: agent) else {
       throw ExportRefusal(path: agent.path, reason: "its name '\(agent.name)' can name no file")
     }
     var losses: [String] = []
@@ -97,7 +110,8 @@ package struct Export: Sendable {
       throw ExportRefusal(path: agent.path, reason: error.message)
     }
     return ExportedAgent(
-      source: agent.path, fileName: agent.name + dialect.suffix, bytes: text, losses: losses)
+      source: agent.path, fileName: stem + dialect.suffix, bytes: text, losses: losses,
+      newName: dialect == .opencode && stem != agent.name ? stem : nil)
   }
 
   /// Whether a key is always written anew, or left out because something else says it.
@@ -109,8 +123,10 @@ package struct Export: Sendable {
     }
   }
 
-  private func isFileName(_ name: String) -> Bool {
-    !name.isEmpty && !name.hasPrefix(".") && !name.utf8.contains { $0 < 0x20 || $0 == ASCII.slash }
+  /// Returns what its file is called: after the agent's name, else as its file is now.
+  private func stem(of agent: DocumentedAgent) -> String? {
+    let file = Path.name(of: agent.path).prefix { $0 != "." }
+    return dialect.fileStem(of: agent.name) ?? dialect.fileStem(of: String(file))
   }
 }
 
