@@ -58,16 +58,16 @@ extension MarkdownStyle {
       ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte >= 0x80 || "-._~/".utf8.contains(byte)
     }
     if path.utf8.allSatisfy(isPlain) { return path }
-    var result = ""
+    var result: [UInt8] = []
     for byte in path.utf8 {
       if isPlain(byte) {
-        result.unicodeScalars.append(Unicode.Scalar(byte))
+        result.append(byte)
       } else {
         let hex = String(byte, radix: 16, uppercase: true)
-        result += byte < 16 ? "%0\(hex)" : "%\(hex)"
+        result += (byte < 16 ? "%0\(hex)" : "%\(hex)").utf8
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }
 

@@ -92,6 +92,7 @@ struct TableTests {
     #expect(
       table.markdown(style).hasSuffix(
         "| [a\\|\\[b\\]](../agents/my%20agent%20%281%29.md) |\n"))
+    #expect(style.link("a", to: "docs/prüfer 1.md") == "[a](prüfer%201.md)")
     style.links = .none
     #expect(table.markdown(style).hasSuffix("| a\\|[b] |\n"))
     #expect(table.csv == "agent\na|[b]\n")
