@@ -10,13 +10,12 @@ enum ShapeAdvice {
     into findings: inout Findings
   ) {
     for problem in context.problems {
-      guard case .badValue(let name, let value, let nearest) = problem.kind, name == key,
+      guard case .badValue(let name, let value, let nearest, _) = problem.kind, name == key,
         nearest.map({ isSame($0, value) }) != true, !agent.isPlaceholder(problem.range)
       else { continue }
       let edit = nearest.flatMap { set(problem.range, $0, safety: .shown, in: agent) }
       findings.report(
-        rule, at: problem.range, problem.message,
-        help: problem.help ?? values(of: key, context.dialect), fix: edit)
+        rule, at: problem.range, problem.message, help: problem.help, fix: edit)
     }
   }
 
@@ -56,13 +55,5 @@ enum ShapeAdvice {
       Fix(
         "write '\(right)'", safety: safety, .rename(route.description, right), in: agent.tree)
     }
-  }
-
-  private static func values(of key: String, _ dialect: Dialect) -> String? {
-    guard let key = Shape.frontmatter(of: dialect)?.keys.first(where: { $0.name == key })
-    else { return nil }
-    let values = key.values.map { "'\($0.text)'" }
-    guard let last = values.last, values.count > 1 else { return values.first.map { "use \($0)" } }
-    return "use \(values.dropLast().joined(separator: ", ")) or \(last)"
   }
 }

@@ -75,7 +75,9 @@ struct ConfigurationTests {
 
   @Test func `an unknown value is told with the nearest one`() {
     check("fail-on: ‹errors›", "'errors' is no value of 'fail-on'; did you mean 'error'?")
-    check("rules: {model: ‹warn›}", "'warn' is no value of 'rules'")
+    check(
+      "rules: {model: ‹warn›}",
+      "'warn' is no value of 'rules'; use 'off', 'info', 'warning' or 'error'")
     check("rules: {model: ‹warnin›}", "'warnin' is no value of 'rules'; did you mean 'warning'?")
     check("rules: {model: ‹true›}", "'rules' is true or false, a text is expected")
     check(

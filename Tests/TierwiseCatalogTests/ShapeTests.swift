@@ -74,7 +74,8 @@ struct ShapeTests {
       "name: a\ndescription: b\nmemory: ‹User›",
       ["'User' is no value of 'memory'; did you mean 'user'?"])
     check(
-      "name: a\ndescription: b\nisolation: ‹container›", ["'container' is no value of 'isolation'"])
+      "name: a\ndescription: b\nisolation: ‹container›",
+      ["'container' is no value of 'isolation'; use 'worktree'"])
     check(
       "name: a\ndescription: b\nexperimental: {cacheTtl: ‹2h›}",
       ["'2h' is no value of 'cacheTtl'; did you mean '1h'?"])

@@ -210,11 +210,14 @@ struct DocumentTests {
     check("agents colums=agent", "unknown key 'colums'", "did you mean 'columns'?")
     check("agents columns=modle", "'modle' is no value of 'columns'", "did you mean 'model'?")
     check("agents select=\"tags: x\"", "unknown key 'tags'", "use 'tag'")
-    check("agents style=wide", "'wide' is no value of 'style'")
+    check("agents style=wide", "'wide' is no value of 'style'", "use 'compact' or 'aligned'")
+    check(
+      "agents select=\"{tags: x}\"", "unknown key 'tags'", "use 'tag'")
     check("agents sort=\"[\"", "the arguments cannot be read")
     check("agents sort=model sort=agent", "'sort' is there twice")
     check("agents as-of=soon", "'as-of' is a text, a day (YYYY-MM-DD) is expected")
     check("agents select=\"status: pending\"", "'status' cannot be asked of files alone")
+    #expect(Documents.fault("agents select=\"{category: code-review}\"") == nil)
     #expect(Documents.fault("agents as-of=2026-11-20 heading=2") == nil)
   }
 }

@@ -56,6 +56,20 @@ struct RegionTests {
       """, ["'models' begins inside 'agents', which began on line 1"])
   }
 
+  @Test func `a beginning that is wrong is told, its end is not`() {
+    check(
+      """
+      <!-- tierwise:begin agents ‹wide› -->
+      <!-- tierwise:end agents -->
+      ‹<!-- tierwise:begin agnts -->›
+      <!-- tierwise:end agnts -->
+      ‹<!-- tierwise:end agents -->›
+      """,
+      [
+        "'wide' has no value", "there is no table 'agnts'", "'agents' ends and did not begin",
+      ])
+  }
+
   @Test func `the same region twice is told, one with other arguments is not`() {
     let pair = "<!-- tierwise:begin agents sort=\"model\" -->\n<!-- tierwise:end agents -->\n"
     check(

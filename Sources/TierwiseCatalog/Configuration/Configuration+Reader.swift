@@ -106,7 +106,9 @@ extension YAMLReader {
     if let known = program.profiles, !known.contains(name) {
       let nearest = EditDistance.nearest(to: name, among: known)
       problems.append(
-        Shape.Problem(.badValue(key: "profile", value: name, nearest: nearest), tree.range(node)))
+        Shape.Problem(
+          .badValue(key: "profile", value: name, nearest: nearest, among: known),
+          tree.range(node)))
     }
     return name
   }

@@ -104,9 +104,12 @@ extension Shape {
     case .any, .string, .bool, .int, .number, .oneOf:
       guard let choices = key.choices, let text = tree.string(node) else { return }
       if choices.index(of: text) == nil {
-        let nearest = EditDistance.nearest(to: text, among: key.values.lazy.map(\.text))
+        let values = key.values.map(\.text)
+        let nearest = EditDistance.nearest(to: text, among: values)
         problems.append(
-          Problem(.badValue(key: key.name, value: text, nearest: nearest), tree.range(node)))
+          Problem(
+            .badValue(key: key.name, value: text, nearest: nearest, among: values),
+            tree.range(node)))
       }
     }
   }

@@ -21,7 +21,7 @@ extension Shape {
       /// A value of another type than the key takes.
       case wrongType(key: String, expected: ValueType, actual: Actual)
       /// A value that is not among those allowed, with the nearest of them.
-      case badValue(key: String, value: String, nearest: String?)
+      case badValue(key: String, value: String, nearest: String?, among: [String])
       /// A required key that is not there; the range is where it would belong.
       case missingKey(String, of: String)
       /// A fault that no shape can express: two dates in the wrong order, a name that does not exist.
@@ -58,7 +58,7 @@ extension Shape.Problem {
       Message("'\(key)' is empty, \(expected.words) is expected")
     case .wrongType(let key, let expected, let actual):
       Message("'\(key)' is \(actual.rawValue), \(expected.words) is expected")
-    case .badValue(let key, let value, _): Message("'\(value)' is no value of '\(key)'")
+    case .badValue(let key, let value, _, _): Message("'\(value)' is no value of '\(key)'")
     case .missingKey(let key, let name): Message("\(name) has no '\(key)'")
     case .refused(let message): message
     }
@@ -70,9 +70,17 @@ extension Shape.Problem {
     case .unknownKey(_, .near(let name)): "did you mean '\(name)'?"
     case .unknownKey(_, .known(let name, "")): "use '\(name)'"
     case .unknownKey(_, .known(let name, let owner)): "that is a key of \(owner); use '\(name)'"
-    case .badValue(_, _, let nearest?): "did you mean '\(nearest)'?"
+    case .badValue(_, _, let nearest?, _): "did you mean '\(nearest)'?"
+    case .badValue(_, _, nil, let values): Self.choice(values)
     default: nil
     }
+  }
+
+  /// Returns what to choose from; nil where that is more than a reader takes in.
+  private static func choice(_ values: [String]) -> String? {
+    guard let last = values.last, values.count <= 16 else { return nil }
+    let others = values.dropLast().map { "'\($0)'" }.joined(separator: ", ")
+    return others.isEmpty ? "use '\(last)'" : "use \(others) or '\(last)'"
   }
 }
 

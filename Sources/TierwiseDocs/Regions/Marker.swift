@@ -57,6 +57,15 @@ struct Marker {
     self.line = line
   }
 
+  /// Returns the table that a line begins, whatever else is wrong with it; nil where it begins none.
+  static func table(begunBy line: Line, in bytes: [UInt8]) -> String? {
+    let text = line.trimmed(in: bytes.span)
+    guard let content = content(text, bytes) else { return nil }
+    let close = find(closing, in: bytes[content..<text.upperBound]) ?? text.upperBound
+    var words = Words(bytes: bytes, offset: content, end: close)
+    return words.next()?.text == Kind.begin.rawValue ? words.next()?.text : nil
+  }
+
   /// Returns where the words of a marker begin; nil where the line is none.
   private static func content(_ text: Range<Int>, _ bytes: [UInt8]) -> Int? {
     guard bytes[text].starts(with: opening) else { return nil }

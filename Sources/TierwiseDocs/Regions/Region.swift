@@ -36,8 +36,8 @@ package struct Regions: Sendable {
   package private(set) var faults: [RegionFault] = []
 
   private var open: Marker?
-  /// Tables whose region began inside another one, and has not ended.
-  private var nested: [String] = []
+  /// Tables whose region began in a way that was told, and has not ended.
+  private var told: [String] = []
   /// Ends without a beginning so far, for the case that it follows.
   private var unbegun: [(fault: Int, table: String)] = []
 
@@ -52,11 +52,7 @@ package struct Regions: Sendable {
       offset = next.next
       guard !lines.isCode(next, in: span) else { continue }
       do throws(RegionFault) {
-        guard let marker = try Marker(next, in: bytes) else { continue }
-        guard tables.contains(marker.table) else {
-          let nearest = EditDistance.nearest(to: marker.table, among: tables)
-          throw RegionFault(.unknownTable(marker.table, nearest: nearest), marker.range)
-        }
+        guard let marker = try read(next, bytes, tables) else { continue }
         switch marker.kind {
         case .begin: try begin(marker, line)
         case .end: try end(marker, bytes, line)
@@ -69,9 +65,32 @@ package struct Regions: Sendable {
     faults.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// Returns the marker in a line; nil where there is none, and for the end of what was told already.
+  private mutating func read(
+    _ line: Line, _ bytes: [UInt8], _ tables: [String]
+  ) throws(RegionFault) -> Marker? {
+    do throws(RegionFault) {
+      guard let marker = try Marker(line, in: bytes) else { return nil }
+      if tables.contains(marker.table) { return marker }
+      if marker.kind == .end, forget(marker.table) { return nil }
+      let nearest = EditDistance.nearest(to: marker.table, among: tables)
+      throw RegionFault(.unknownTable(marker.table, nearest: nearest), marker.range)
+    } catch {
+      if let table = Marker.table(begunBy: line, in: bytes) { told.append(table) }
+      throw error
+    }
+  }
+
+  /// Takes away the last region of a table whose beginning was told, and returns whether there is one.
+  private mutating func forget(_ table: String) -> Bool {
+    guard let index = told.lastIndex(of: table) else { return false }
+    told.remove(at: index)
+    return true
+  }
+
   private mutating func begin(_ marker: Marker, _ line: (Int) -> Int) throws(RegionFault) {
     if let outer = open {
-      nested.append(marker.table)
+      told.append(marker.table)
       throw RegionFault(
         .nested(marker.table, in: outer.table, line: line(outer.range.lowerBound)), marker.range)
     }
@@ -99,10 +118,7 @@ package struct Regions: Sendable {
     }
     guard let begin = open, begin.table == marker.table else {
       // The end of what was told already is not told again.
-      if let index = nested.lastIndex(of: marker.table) {
-        nested.remove(at: index)
-        return
-      }
+      if forget(marker.table) { return }
       let fault = RegionFault(.unbegun(marker.table), marker.range)
       unbegun.append((faults.count, marker.table))
       throw fault

@@ -112,14 +112,15 @@ extension RegionArguments {
       ])
   }
 
-  /// Writes the attributes as a mapping: a list needs no brackets in a marker, nor a selector braces.
+  /// Writes the attributes as a mapping: a list needs no brackets in a marker, nor a selector braces,
+  /// but who is used to them may write them.
   private static func yaml(_ attributes: [Marker.Attribute], _ shape: Shape) -> String {
     let entries = attributes.map { attribute in
       let type = shape.keys.first { $0.name == attribute.key }?.type
       let value =
         switch type {
-        case .list?: "[\(attribute.value)]"
-        case .mapping?: "{\(attribute.value)}"
+        case .list? where !attribute.value.hasPrefix("["): "[\(attribute.value)]"
+        case .mapping? where !attribute.value.hasPrefix("{"): "{\(attribute.value)}"
         default: attribute.value
         }
       return "\(attribute.key): \(value)\n"

@@ -47,7 +47,7 @@ enum WrongCase: AgentRule {
           help: isThere ? "remove it; '\(right)' is there as well" : "write '\(right)'",
           fix: isThere
             ? nil : ShapeAdvice.rename(problem.range, right, safety: .safe, in: agent))
-      case .badValue(let key, let value, let right?) where ShapeAdvice.isSame(value, right):
+      case .badValue(let key, let value, let right?, _) where ShapeAdvice.isSame(value, right):
         findings.report(
           info, at: problem.range, .value(value, of: key), severity: key == "color" ? .info : nil,
           help: "write '\(right)'",

@@ -12,7 +12,8 @@ extension Policy {
       let nearest = EditDistance.nearest(to: name, among: profiles.names)
       // A file that was read against these names does not come here.
       throw FileFaults([
-        Shape.Problem(.badValue(key: "profile", value: name, nearest: nearest), 0..<0)
+        Shape.Problem(
+          .badValue(key: "profile", value: name, nearest: nearest, among: profiles.names), 0..<0)
       ])
     }
     var all = layers
