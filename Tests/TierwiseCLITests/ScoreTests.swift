@@ -82,13 +82,29 @@ struct ScoreTests {
     #expect(run("score agents --against old --format csv", on: host) == .done)
     #expect(
       host.output == """
-        name,declared_before,declared,fits_before,fits,fit
-        auditor,,haiku,,sonnet and up,too low
-        builder,haiku,opus,haiku,haiku,too high
-        other,,,,any,
-        gone,,,sonnet and up,,
+        path,name,declared_before,declared,fits_before,fits,fit
+        agents/auditor.md,auditor,,haiku,,sonnet and up,too low
+        agents/builder.md,builder,haiku,opus,haiku,haiku,too high
+        agents/other.md,other,,,,any,
+        old/agents/gone.md,gone,,,sonnet and up,,
 
         """)
+  }
+
+  @Test func `agents of one name are held against the one at the same place`() {
+    func agent(_ model: String) -> String {
+      "---\nname: reviewer\ndescription: Audits\nmodel: \(model)\n---\nBody.\n"
+    }
+    let host = MemoryHost([
+      "new/plugins/a/agents/reviewer.md": agent("sonnet"),
+      "new/plugins/b/agents/reviewer.md": agent("opus"),
+      "new/plugins/c/agents/reviewer.md": agent("haiku"),
+      "old/plugins/b/agents/reviewer.md": agent("opus"),
+      "old/plugins/c/agents/reviewer.md": agent("haiku"),
+    ])
+    #expect(run("score new --against old --format csv", on: host) == .done)
+    let rows = host.output.split(separator: "\n").dropFirst()
+    #expect(rows.map { $0.prefix(38) } == ["new/plugins/a/agents/reviewer.md,revie"])
   }
 
   @Test func `lint tells what does not fit apart from faults, and never fails by it`() throws {

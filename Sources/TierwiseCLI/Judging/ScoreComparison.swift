@@ -9,6 +9,7 @@ struct ScoreComparison {
   private let total: Int
 
   private struct Change {
+    let path: String
     let name: String
     let before: ScoredAgent?
     let after: ScoredAgent?
@@ -20,36 +21,64 @@ struct ScoreComparison {
   ) throws(UsageError) {
     self.other = other
     total = run.agents.count
-    var before: [String: ScoredAgent] = [:]
-    let isFolder = host.kind(at: Path.absolute(other, from: host.currentFolder)) == .folder
-    if isFolder {
-      for agent in try ScoreRun([other], profile: profile, today, on: host).agents {
-        before[agent.name] = agent
-      }
+    let before: [ScoredAgent]
+    let twins: [String: ScoredAgent]
+    if host.kind(at: Path.absolute(other, from: host.currentFolder)) == .folder {
+      before = try ScoreRun([other], profile: profile, today, on: host).agents
+      twins = Self.twins(of: run.agents, among: before)
     } else {
       let files = try Self.host(showing: other, on: host)
-      for agent in try ScoreRun(paths, profile: profile, today, on: files).agents {
-        before[agent.agent.path] = agent
-      }
+      before = try ScoreRun(paths, profile: profile, today, on: files).agents
+      twins = Dictionary(before.map { ($0.agent.path, $0) }) { $1 }
     }
-    func key(_ agent: ScoredAgent) -> String { isFolder ? agent.name : agent.agent.path }
     var changes: [Change] = []
     var seen: Set<String> = []
     for agent in run.agents {
-      seen.insert(key(agent))
-      let old = before[key(agent)]
+      let old = twins[agent.agent.path]
+      if let old { seen.insert(old.agent.path) }
       if let old, old.fitting == agent.fitting, old.tier == agent.tier,
         old.declared?.text == agent.declared?.text
       {
         continue
       }
-      changes.append(Change(name: agent.name, before: old, after: agent))
+      changes.append(
+        Change(path: agent.agent.path, name: agent.name, before: old, after: agent))
     }
-    for (place, agent) in before.ordered(by: { ByteSearch.precedes($0.key, $1.key) })
-    where !seen.contains(place) {
-      changes.append(Change(name: agent.name, before: agent, after: nil))
+    for agent in before.ordered(by: { ByteSearch.precedes($0.agent.path, $1.agent.path) })
+    where !seen.contains(agent.agent.path) {
+      changes.append(
+        Change(path: agent.agent.path, name: agent.name, before: agent, after: nil))
     }
     self.changes = changes
+  }
+
+  /// Returns for each agent, by its path, the one of another folder that it is held against: one of
+  /// its name, and of several the one whose path ends most alike.
+  private static func twins(
+    of agents: [ScoredAgent], among others: [ScoredAgent]
+  ) -> [String: ScoredAgent] {
+    let named = Dictionary(grouping: others, by: \.name)
+    var twins: [String: ScoredAgent] = [:]
+    for (name, agents) in Dictionary(grouping: agents, by: \.name) {
+      var pairs: [(agent: String, other: ScoredAgent, alike: Int)] = []
+      for agent in agents.map(\.agent.path) {
+        for other in named[name] ?? [] {
+          pairs.append((agent, other, commonEnd(agent, other.agent.path)))
+        }
+      }
+      var taken: Set<String> = []
+      for pair in pairs.ordered(by: { $0.alike > $1.alike })
+      where twins[pair.agent] == nil && taken.insert(pair.other.agent.path).inserted {
+        twins[pair.agent] = pair.other
+      }
+    }
+    return twins
+  }
+
+  /// Returns how many names two paths have in common, from their ends.
+  private static func commonEnd(_ left: String, _ right: String) -> Int {
+    zip(left.split(separator: "/").reversed(), right.split(separator: "/").reversed())
+      .prefix { $0 == $1 }.count
   }
 
   private static func host(
@@ -64,16 +93,21 @@ struct ScoreComparison {
   }
 
   func print(_ format: TableFormat, to console: Console) {
-    var table = Table([
-      .init("name", "agent"), .init("declared_before", "ran on"), .init("declared", "runs on"),
-      .init("fits_before", "fitted"), .init("fits", "fits"), .init("fit", "fit"),
-    ])
-    for change in changes {
-      table.add([
-        .text(change.name), Table.Cell(change.before?.declared?.text),
-        Table.Cell(change.after?.declared?.text), Table.Cell(change.before?.fitting),
-        Table.Cell(change.after?.fitting), Table.Cell(change.after?.fit.rawValue),
+    // At a terminal there is no room for paths.
+    let paths = format == .text ? [] : [Table.Column("path", "file")]
+    var table = Table(
+      paths + [
+        .init("name", "agent"), .init("declared_before", "ran on"), .init("declared", "runs on"),
+        .init("fits_before", "fitted"), .init("fits", "fits"), .init("fit", "fit"),
       ])
+    for change in changes {
+      let path = format == .text ? [] : [Table.Cell.text(change.path)]
+      table.add(
+        path + [
+          .text(change.name), Table.Cell(change.before?.declared?.text),
+          Table.Cell(change.after?.declared?.text), Table.Cell(change.before?.fitting),
+          Table.Cell(change.after?.fitting), Table.Cell(change.after?.fit.rawValue),
+        ])
     }
     switch format {
     case .markdown: console.print(table.markdown)
