@@ -30,6 +30,13 @@ struct ShellTests {
     }
   }
 
+  @Test func `each shell's command stands on lines of its own`() {
+    let host = MemoryHost()
+    #expect(run("completions --help", on: host) == .done)
+    #expect(host.output.contains("\n  bash  tierwise completions bash \\\n"))
+    #expect(host.output.contains("\n  fish  tierwise completions fish >~/.config"))
+  }
+
   @Test(arguments: [
     ("completions", "'tierwise completions' needs one of bash, zsh, fish"),
     ("completions ksh", "'ksh' is no shell that tierwise knows"),

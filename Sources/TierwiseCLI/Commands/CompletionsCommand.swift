@@ -14,9 +14,11 @@ struct CompletionsCommand: Command {
   static let summary = "print a script that completes commands and options"
   static let operands = OptionValues.choices(Shell.allCases.map(\.rawValue))
   static let details = """
-    bash  tierwise completions bash >~/.local/share/bash-completion/completions/tierwise
-    zsh   tierwise completions zsh >DIRECTORY/_tierwise, where DIRECTORY is in $fpath
-    fish  tierwise completions fish >~/.config/fish/completions/tierwise.fish
+      bash  tierwise completions bash \\
+              >~/.local/share/bash-completion/completions/tierwise
+      zsh   tierwise completions zsh >DIRECTORY/_tierwise
+            (one of the directories in $fpath)
+      fish  tierwise completions fish >~/.config/fish/completions/tierwise.fish
 
     A new shell has it. The script knows the rules and models of this version; make it anew
     after an update.
