@@ -48,6 +48,15 @@ struct InitTests {
     #expect(host.text(".pre-commit-config.yaml") == nil)
   }
 
+  @Test func `its baseline is the one that lint writes`() {
+    let agent = "---\nname: a\ndescription: Scaffolds workflows\nmodel: opus\n---\nBody.\n"
+    let host = host([".claude/agents/b.md": agent])
+    #expect(run("lint --baseline known.json --write-baseline", on: host) == .done)
+    #expect(host.text("known.json")?.contains("overpowered-model") == true)
+    #expect(run("init --yes --baseline --no-hook", on: host) == .done)
+    #expect(host.text(".tierwise/baseline.json") == host.text("known.json"))
+  }
+
   @Test(arguments: [
     (
       "repos:\n- repo: x\n  hooks:\n  - id: a",

@@ -34,7 +34,9 @@ struct SetupPlan {
     let result = try LintResult(found, LintCommand.Options(), on: host)
     let findings = result.findings().filter { $0.severity > .info }
     try planConfiguration(result, options)
-    if options.wantsBaseline { planBaseline(findings) }
+    // The same as 'lint --write-baseline' takes in.
+    let shown = LintCommand.Options()
+    if options.wantsBaseline { planBaseline(result.findings().filter { shown.shows($0) }) }
     let isRepository = host.kind(at: path(".git")) != nil
     if !options.leavesHook, isRepository { try planHook() }
     for platform in platforms(options.platform) { try plan(platform) }
