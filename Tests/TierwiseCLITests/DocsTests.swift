@@ -111,6 +111,12 @@ struct DocsTests {
     #expect((schema["properties"] as? [String: Any])?.isEmpty == false)
   }
 
+  @Test func `outside of a repository links lead from the folder at hand`() {
+    let host = MemoryHost(["in/agents/b c.md": Self.agent("b", "haiku")])
+    #expect(run("docs --table agents in", on: host) == .done)
+    #expect(host.output.contains("| [b](in/agents/b%20c.md) |"), "\(host.output)")
+  }
+
   @Test func `the day of today changes no table`() {
     func models(on day: String) -> String {
       let host = MemoryHost(["agents/a.md": Self.agent("a", "haiku")], today: day)
@@ -121,7 +127,7 @@ struct DocsTests {
   }
 
   @Test(arguments: [
-    ("docs none.md", "none.md: no such file or folder"),
+    ("docs none.md", "none.md: no such file or folder\nhelp: make it, with markers that "),
     ("docs plain.md", "plain.md has no markers of tables"),
     ("docs --table agent", "there is no table 'agent'"),
     ("docs --format csv", "'--format' is for '--table' only"),

@@ -56,6 +56,10 @@ struct DocsCommand: Command {
     let table = try project.table(name, isWhole ? .all : .migrations)
     var arguments = RegionArguments(table)
     if isWhole { arguments.layout.columns = table.columns.map(\.key) }
+    // Where nothing says where a repository begins, links lead from the folder at hand.
+    if !project.isMarked {
+      arguments.style.folder = Path.relative(console.host.currentFolder, from: project.base)
+    }
     let text = RegionText(table, arguments, project.source)
     switch form {
     case .markdown: console.print(text.markdown.trimmedLines)

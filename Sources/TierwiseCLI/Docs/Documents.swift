@@ -86,7 +86,9 @@ struct Documents {
     do throws(HostError) {
       bytes = try host.bytes(of: Path.name(of: path), in: Path.folder(of: path))
     } catch {
-      throw UsageError(message: "\(name): \(error.reason)")
+      throw UsageError(
+        message: "\(name): \(error.reason)",
+        help: error == .missing ? "make it, with markers that 'tierwise docs init' prints" : nil)
     }
     let regions = Regions(in: bytes, tables: DocsTables.names).regions
     let tables = try project.tables(with: DocsNeeds(of: regions))
