@@ -143,10 +143,42 @@ struct OverviewTests {
   }
 
   @Test func `a clean catalog has its commands, too`() {
-    let host = MemoryHost(["agents/a.md": agent("a", "sonnet")])
+    func check(_ text: String, _ sum: String, _ commands: Int) {
+      let host = MemoryHost(["agents/a.md": text])
+      #expect(run("", on: host) == .done)
+      #expect(host.output.contains("\n\(sum)\n"))
+      #expect(host.output.split(separator: "\n").count { $0.hasPrefix("  tierwise ") } == commands)
+    }
+    check(agent("a", "sonnet"), "1 agent checked, nothing wrong", 2)
+    check(
+      "---\nname: a\ndescription: b\n---\nBody.\n",
+      "1 agent checked, nothing wrong (1 info not shown)", 3)
+  }
+
+  @Test func `of a rule that is an error here and a warning there the errors are counted`() {
+    func agent(_ name: String, _ kind: String) -> String {
+      "---\nname: \(name)\ndescription: \(kind)\ncategory: \(kind)\n"
+        + "model: {preference: opus, fallbacks: [haiku], reasoning: \(name)}\n---\nBody.\n"
+    }
+    let host = MemoryHost([
+      "agents/a.md": agent("a", "security audit"),
+      "agents/b.md": agent("cloud-architect", "clouds"),
+      "agents/c.md": agent("backend-architect", "servers"),
+    ])
     #expect(run("", on: host) == .done)
-    #expect(host.output.contains("1 agent checked, nothing wrong"))
-    #expect(host.output.split(separator: "\n").count { $0.hasPrefix("  tierwise ") } == 3)
+    #expect(host.output.contains("1 error, 2 warnings in 3 of 3 files"), "\(host.output)")
+    #expect(host.output.contains("fallback-below-floor error\n"), "\(host.output)")
+  }
+
+  @Test func `what holds of all agents of a name is told once`() {
+    let host = MemoryHost([
+      "plugins/x/agents/a.md": agent("a", "sonnet"), "plugins/y/agents/a.md": agent("a", "haiku"),
+    ])
+    #expect(run("models --agent a", on: host) == .done)
+    #expect(host.output.components(separatedBy: "what decides").count == 2)
+    #expect(host.output.components(separatedBy: "availableModels").count == 2)
+    #expect(run("models --agent a nowhere", on: host) == .failed)
+    #expect(host.messages.contains("nowhere: no such file or folder"))
   }
 
   @Test func `migrations are mentioned where there are some`() {

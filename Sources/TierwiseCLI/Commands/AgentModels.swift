@@ -20,6 +20,7 @@ struct AgentModels {
     // Nothing is to be judged here; this rule speaks where a file cannot be read at all.
     options.select = ["unreadable-file"]
     let found = try Discovery.find(paths.isEmpty ? ["."] : paths, on: host)
+    if let failure = found.failures.first { throw failure }
     var projects: [LintProject] = []
     for project in found.projects { projects.append(try LintProject(project, options, on: host)) }
     let catalogs = LintRun(projects, found, on: host, jobs: host.processors).catalogs
@@ -33,7 +34,7 @@ struct AgentModels {
       let nearest = EditDistance.nearest(to: name, among: agents.map { $0.agent.calledName })
       throw UsageError(
         message: "there is no agent '\(name)' among \(Words.count(agents.count, "agent"))",
-        help: nearest.map { "did you mean '\($0)'?" } ?? "see 'tierwise'")
+        help: nearest.map { "did you mean '\($0)'?" } ?? "'tierwise score' lists them")
     }
   }
 
@@ -50,7 +51,8 @@ struct AgentModels {
       return .done
     }
     let pages = found.map { page($0.agent, $0.dialect, console) }
-    console.print(pages.joined(separator: "\n"))
+    let isOverridden = found.contains { Self.isClaudeCode($0.dialect) && !$0.agent.writesMapping }
+    console.print((pages + (isOverridden ? [order(console)] : [])).joined(separator: "\n"))
     return .done
   }
 
@@ -70,16 +72,25 @@ struct AgentModels {
       return text + "\nno stock harness reads a mapping as a model; what runs the file decides\n"
     }
     text += "\nin Claude Code, unless the call names a model:\n"
-    text += outcomes(uses.first?.text, columns: columns, console.style)
-    text += "\nwhat decides, the first that says something:\n"
+    return text + outcomes(uses.first?.text, columns: columns, console.style)
+  }
+
+  /// What holds of every agent: what decides on a model in which version of Claude Code.
+  private func order(_ console: Console) -> String {
+    let columns = min(console.columns, 100)
+    var text = "what decides, the first that says something:\n"
     var orders = Definitions()
     for order in ModelOrder.all {
       orders.add(order.words, order.steps.map(\.words).joined(separator: "; "))
     }
     text += orders.text(columns: columns, console.style)
-    guard uses.contains(where: { registry.resolve($0.value, on: day).meaning != nil }) else {
-      return text
+    let namesAlias = found.contains { agent, dialect in
+      Self.isClaudeCode(dialect) && !agent.writesMapping
+        && agent.models(in: registry, for: dialect, on: day).contains {
+          registry.resolve($0.value, on: day).meaning != nil
+        }
     }
+    guard namesAlias else { return text }
     return text + "\n" + Wrap.lines(Self.aliases, columns: columns).joined(separator: "\n") + "\n"
   }
 

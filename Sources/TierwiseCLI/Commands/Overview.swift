@@ -21,7 +21,10 @@ struct Overview {
     hasMigrations = projects.list[here].hasMigrations(host)
     let found = try Discovery.find(["."], on: host)
     result = try LintResult(found, LintCommand.Options(), on: host)
-    guard !result.run.catalogs.isEmpty else { return nil }
+    guard !result.run.catalogs.isEmpty else {
+      if let failure = found.failures.first { throw failure }
+      return nil
+    }
   }
 
   /// Returns the page.
@@ -31,21 +34,26 @@ struct Overview {
     var text = style.paint("\(Words.count(count, "agent")) in \(places)", .strong) + "\n"
     text += catalogLines + "\n" + modelLine(columns) + "\n"
     let worst = worst
-    text += SummaryLine(result.summary(of: result.findings()), showsInfos: false).text
+    let summary = result.summary(of: result.findings())
+    // 'tierwise' alone has no options to see.
+    let sum = SummaryLine(summary, showsInfos: false, seeing: nil).text
+    text += Wrap.lines(String(sum.dropLast()), columns: columns).joined(separator: "\n  ") + "\n"
     for finding in worst { text += line(finding, columns, style) }
     text += "\n" + style.paint("go on with", .strong) + "\n"
     var definitions = Definitions()
-    for (command, words) in commands(worst) { definitions.add(command, words) }
+    for (command, words) in commands(worst, summary) { definitions.add(command, words) }
     return text + definitions.text(columns: columns, .none)
   }
 
   /// What to type next, and what that tells.
-  private func commands(_ worst: [Finding]) -> [(String, String)] {
+  private func commands(
+    _ worst: [Finding], _ summary: LintReport.Summary
+  ) -> [(String, String)] {
     var commands: [(String, String)] = []
     if let first = worst.first {
       commands.append(("tierwise lint", "all findings, with the lines they are about"))
       commands.append(("tierwise rules \(first.rule)", "why that matters"))
-    } else {
+    } else if summary.infos > 0 {
       commands.append(("tierwise lint --info", "hygiene findings, too"))
     }
     let fixes = result.findings().filter { $0.severity > .info }.compactMap(\.fix?.safety)
@@ -109,24 +117,26 @@ struct Overview {
   private var worst: [Finding] {
     let findings = Noise.collapsed(
       result.findings().filter { $0.severity > .info }, in: run.catalogs)
+    // A rule may be an error here and a warning there; told is how often it is the worse.
+    func key(_ finding: Finding) -> String { "\(finding.severity.rawValue) \(finding.rule)" }
     var counts: [String: Int] = [:]
     var first: [String: Finding] = [:]
     for finding in findings {
-      counts[finding.rule, default: 0] += finding.count
-      if first[finding.rule].map({ finding.count > $0.count || finding.severity > $0.severity })
-        ?? true
-      {
+      counts[key(finding), default: 0] += finding.count
+      if first[finding.rule].map({
+        ($0.severity, $0.count) < (finding.severity, finding.count)
+      }) ?? true {
         first[finding.rule] = finding
       }
     }
     let sorted = first.values.ordered { left, right in
       if left.severity != right.severity { return left.severity > right.severity }
-      let (leftCount, rightCount) = (counts[left.rule] ?? 0, counts[right.rule] ?? 0)
+      let (leftCount, rightCount) = (counts[key(left)] ?? 0, counts[key(right)] ?? 0)
       return leftCount != rightCount ? leftCount > rightCount : left.rule < right.rule
     }
     return sorted.prefix(3).map { finding in
       var finding = finding
-      finding.count = counts[finding.rule] ?? finding.count
+      finding.count = counts[key(finding)] ?? finding.count
       return finding
     }
   }

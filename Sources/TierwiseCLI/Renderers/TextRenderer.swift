@@ -65,10 +65,11 @@ struct TextRenderer {
 struct SummaryLine {
   let text: String
 
-  init(_ summary: LintReport.Summary, showsInfos: Bool) {
+  init(_ summary: LintReport.Summary, showsInfos: Bool, seeing option: String? = "--info") {
     var parts: [String] = []
     if summary.infos > 0, !showsInfos {
-      parts.append("\(Words.count(summary.infos, "info")) not shown; see --info")
+      let hint = option.map { "; see \($0)" } ?? ""
+      parts.append("\(Words.count(summary.infos, "info")) not shown\(hint)")
     }
     if summary.known > 0 { parts.append("\(summary.known) known") }
     if summary.allowed > 0 { parts.append("\(summary.allowed) allowed") }
