@@ -81,7 +81,8 @@ package struct ProseCount: Hashable, Sendable {
       guard !word.isEmpty else { return nil }
       offset = word.endIndex
       let text = String(decoding: word, as: UTF8.self).lowercased()
-      if text == "agents" || text == "agent" { return offset }
+      // '3 agent skills' are no agents.
+      if text == "agents" { return offset }
     }
     return nil
   }
@@ -121,6 +122,8 @@ private struct Counts {
     let words = " \(Self.words(text)) "
     let named = kinds.keys.filter { words.has(" \($0) ") }.ordered(by: ByteSearch.precedes)
     guard named.count == 1, let name = named.first, let counts = kinds[name] else {
+      // Fewer are some of them: those of a plugin, or those that one task starts.
+      guard number * 2 > total else { return nil }
       let isKnown = number == total || kinds.values.contains { $0.contains(number) }
       return isKnown ? nil : "there are \(total), and no category or tier has \(number)"
     }

@@ -189,6 +189,7 @@ struct DocumentRuleTests {
       "2 testing agents, then 1 of code-review-and-quality agents, then 2 agents, 4 agents.\n",
       "wrong-count-in-prose",
       ["D.md:1:76: info: '4 agents': there are 3, and no category or tier has 4 \(rule)"])
+    check("Has 149 agent skills. Starts 1 agents in parallel.\n", "wrong-count-in-prose", [])
     check(
       "# 65 agents\n\nTotal Haiku: 31 agents, v1.4 agents, $7 agents.\n\n```\n9 agents\n```\n",
       "wrong-count-in-prose",
