@@ -35,6 +35,23 @@ struct AllowTests {
       ])
   }
 
+  @Test func `a word that makes no exception is told, and the fault with it`() {
+    #expect(
+      lint("---\n# tierwise: alow missing-name -- a stub\ndescription: b\n---\nBody.\n") == [
+        "agents/a.md:1:1: error: the frontmatter has no 'name' [missing-name]",
+        "agents/a.md:2:1: warning: 'alow' makes no exception; 'allow' does [allow-without-reason]",
+      ])
+  }
+
+  @Test func `an exception that is not needed is shown with its line`() {
+    let host = MemoryHost([
+      "agents/a.md":
+        "---\n# tierwise: allow missing-name -- x\nname: a\ndescription: b\n---\nBody.\n"
+    ])
+    _ = run("lint --color never", on: host)
+    #expect(host.output.contains("2 | # tierwise: allow missing-name -- x"), "\(host.output)")
+  }
+
   @Test func `an exception that is not needed is told only where the rule ran`() {
     let text = "---\n# tierwise: allow missing-name -- x\nname: a\ndescription: b\n---\nBody.\n"
     #expect(lint(text).count == 1)

@@ -12,6 +12,18 @@ public struct Allow: Sendable {
   public let reason: String?
   /// The comment's bytes.
   public let range: Range<Int>
+  /// What stands in place of `allow`, and what it names; nil where nothing else does.
+  ///
+  /// Such a comment has no rules: it is an exception from none.
+  public let mistake: Mistake?
+
+  /// A word that makes no exception: `tierwise: ignore RULE`.
+  public struct Mistake: Sendable {
+    /// The word.
+    public let word: String
+    /// What it names, separated by commas.
+    public let names: [String]
+  }
 
   /// A rule that an exception names; with its place, for the text of a body is not kept.
   public struct Rule: Sendable {
@@ -40,13 +52,17 @@ public struct Allow: Sendable {
   ) {
     var text = Self.trimmed(bytes, content)
     guard Self.take("tierwise:", from: &text, bytes) else { return nil }
-    text = Self.trimmed(bytes, text)
-    guard Self.take("allow", from: &text, bytes),
-      text.isEmpty || Self.isWhite(bytes[text.lowerBound])
-    else { return nil }
+    let words = Self.trimmed(bytes, text)
+    let word = Self.word(bytes, words)
+    var rest = word
+    let isAllow = Self.take("allow", from: &rest, bytes) && rest.isEmpty
+    // Without a blank in front it begins or ends a table of a document.
+    let isMistake = words.lowerBound > text.lowerBound && (1...16).contains(word.count)
+    guard isAllow || isMistake else { return nil }
+    text = word.upperBound..<words.upperBound
     let dashes = Self.dashes(bytes, text)
-    let words = dashes.map { Self.trimmed(bytes, $0 + 2..<text.upperBound) } ?? 0..<0
-    reason = words.isEmpty ? nil : String(bytes, words)
+    let why = dashes.map { Self.trimmed(bytes, $0 + 2..<text.upperBound) } ?? 0..<0
+    reason = why.isEmpty ? nil : String(bytes, why)
     var rules: [Rule] = []
     var start = text.lowerBound
     let end = dashes ?? text.upperBound
@@ -56,8 +72,15 @@ public struct Allow: Sendable {
       if !name.isEmpty { rules.append(Rule(bytes, name, &finder)) }
       start = comma + 1
     }
-    self.rules = rules
+    self.rules = isAllow ? rules : []
+    mistake = isAllow ? nil : Mistake(word: String(bytes, word), names: rules.map(\.name))
     self.range = range
+  }
+
+  private static func word(_ bytes: Span<UInt8>, _ text: Range<Int>) -> Range<Int> {
+    var end = text.lowerBound
+    while end < text.upperBound, !isWhite(bytes[end]) { end += 1 }
+    return text.lowerBound..<end
   }
 
   /// Returns where `--` begins that is a word of its own.

@@ -139,7 +139,7 @@ extension DocsTable {
         if let reasoning = agent.reasoning {
           rows.append(.decision("model", agent.model, because: reasoning, about: agent))
         }
-        for allow in agent.agent.allows {
+        for allow in agent.agent.allows where allow.mistake == nil {
           let rules = allow.rules.map(\.name).joined(separator: ", ")
           rows.append(.decision("exception", rules, because: allow.reason, about: agent))
         }

@@ -45,6 +45,17 @@ enum AllowWithoutReason: FileRule {
         Body.
 
         """),
+      .bad(
+        "another word",
+        """
+        ---
+        ‹# tierwise: ignore missing-model -- runs on whatever the session runs on›
+        name: a
+        description: b
+        ---
+        Body.
+
+        """),
       .good(
         "with a reason",
         """
@@ -62,6 +73,7 @@ enum AllowWithoutReason: FileRule {
         name: a
         description: |
           # tierwise: allow missing-model
+        # tierwise: see its page
         ---
         `<!-- tierwise: allow missing-model -->`
         ```markdown
@@ -75,6 +87,12 @@ enum AllowWithoutReason: FileRule {
     _ agent: Agent, _ bytes: Span<UInt8>, _ context: RuleContext, into findings: inout Findings
   ) {
     for allow in agent.allows {
+      if let mistake = allow.mistake {
+        // Others may write to people what begins like this.
+        guard mistake.names.contains(where: RuleSelection.names.contains) else { continue }
+        findings.report(info, at: allow.range, .noException(mistake.word), help: form)
+        continue
+      }
       guard let first = allow.rules.first, let last = allow.rules.last else {
         findings.report(info, at: allow.range, .noRule, help: form)
         continue
@@ -90,5 +108,8 @@ enum AllowWithoutReason: FileRule {
 
 extension Message {
   fileprivate static let noReason: Message = "the exception does not say why it is made"
+  fileprivate static func noException(_ word: String) -> Message {
+    "'\(word)' makes no exception; 'allow' does"
+  }
   fileprivate static let noRule: Message = "the exception names no rule"
 }

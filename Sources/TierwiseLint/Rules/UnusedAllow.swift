@@ -77,7 +77,7 @@ enum UnusedAllow: Rule {
     var finding = findings.items[0]
     finding.start = rule.start
     finding.end = rule.end
-    if excerpts == .kept { finding.excerpt = rule.excerpt }
+    if excerpts != .dropped { finding.excerpt = rule.excerpt }
     return finding
   }
 }
