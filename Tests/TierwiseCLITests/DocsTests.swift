@@ -111,6 +111,13 @@ struct DocsTests {
     #expect((schema["properties"] as? [String: Any])?.isEmpty == false)
   }
 
+  @Test func `a command that repairs can be typed as it stands`() {
+    let host = Self.host(["it's a page.md": Self.markers])
+    #expect(CommandLineInterface(host: host).run(["docs", "--check", "it's a page.md"]) == .found)
+    #expect(
+      host.messages.contains("help: tierwise docs 'it'\\''s a page.md'\n"), "\(host.messages)")
+  }
+
   @Test func `outside of a repository links lead from the folder at hand`() {
     let host = MemoryHost(["in/agents/b c.md": Self.agent("b", "haiku")])
     #expect(run("docs --table agents in", on: host) == .done)

@@ -83,12 +83,13 @@ struct DocsCommand: Command {
 
   private func check(_ documents: Documents, _ console: Console) throws(UsageError) -> ExitCode {
     for document in documents.stale {
+      let name = Words.typed(document.name)
       console.show(try document.changes(document.update.stale))
       console.error(
         "\(document.name): \(document.told(document.update.stale)) stale",
         help: document.update.edited.isEmpty
-          ? "tierwise docs \(document.name)"
-          : "keep what you want elsewhere, then: tierwise docs --force \(document.name)")
+          ? "tierwise docs \(name)"
+          : "keep what you want elsewhere, then: tierwise docs --force \(name)")
       for part in document.update.edited {
         console.note("\(document.place(of: part)): '\(part.region.table)' was edited by hand")
       }
@@ -112,9 +113,9 @@ struct DocsCommand: Command {
       }
     }
     guard edited.isEmpty || options.isForced else {
-      console.note(
-        "help: put what you want to keep outside of the markers, then: tierwise docs --force "
-          + edited.map(\.name).joined(separator: " "))
+      console.help(
+        "put what you want to keep outside of the markers, then: tierwise docs --force "
+          + edited.map { Words.typed($0.name) }.joined(separator: " "))
       return .refused
     }
     for document in documents.stale {

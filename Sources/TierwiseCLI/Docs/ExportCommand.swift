@@ -90,7 +90,7 @@ struct ExportCommand: Command {
       console.show(plan.changes)
       console.error(
         "\(host.display(target)): \(Words.count(plan.changes.changes.count, "file")) stale",
-        help: "tierwise export --dialect \(dialect.rawValue) --to \(folder)")
+        help: "tierwise export --dialect \(dialect.rawValue) --to \(Words.typed(folder))")
       return .found
     }
     try result.write(plan)

@@ -34,7 +34,7 @@ enum LintDocuments {
       findings += linter.findings(
         of: StaleTable.info, in: document.name, bytes,
         document.update.stale.map { part in
-          (part.region.begin, .stale(part), "tierwise docs \(document.name)")
+          (part.region.begin, .stale(part), "tierwise docs \(Words.typed(document.name))")
         })
       guard linter.rules.contains(WrongCountInProse.info) else { continue }
       findings += linter.findings(

@@ -45,4 +45,14 @@ enum Words {
   static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
+
+  /// Returns a word as it is typed in a shell: in quotes where it would be something else without.
+  static func typed(_ word: String) -> String {
+    func isPlain(_ byte: UInt8) -> Bool {
+      ASCII.isLetter(byte) || ASCII.isDigit(byte) || byte >= 0x80
+        || "/.-_+,:=@%".utf8.contains(byte)
+    }
+    if !word.isEmpty, word.utf8.allSatisfy(isPlain) { return word }
+    return "'" + word.replaced("'", by: "'\\''") + "'"
+  }
 }
