@@ -36,6 +36,28 @@ struct RulePageTests {
     try expectSnapshot(host.output, "rule-\(rule).txt")
   }
 
+  @Test(arguments: [
+    ("retird-model", "did you mean 'retired-model'?"),
+    ("allow-", "did you mean 'allow'?"), ("placeholder", "did you mean 'template-placeholder'?"),
+    ("tools", "did you mean 'empty-tools'?"),
+    ("colon", "did you mean 'rescued-colon' or 'unquoted-colon'?"),
+    ("prices", "see 'tierwise rules'"),
+  ])
+  func `a rule that is not there is told with those that may be meant`(
+    _ word: String, _ help: String
+  ) {
+    let host = MemoryHost()
+    #expect(run("rules \(word)", on: host) == .failed)
+    #expect(host.messages.contains("help: \(help)"), "\(host.messages)")
+  }
+
+  @Test func `a group lists its rules`() {
+    let host = MemoryHost()
+    #expect(run("rules allow", on: host) == .done)
+    #expect(host.output.contains("  unused-allow "))
+    #expect(!host.output.contains("retired-model"))
+  }
+
   @Test func `words in quotes become code, and nothing else means anything`() {
     #expect(
       RuleArticle.prose("the user's 'a*b' is <no> [tag]") == "the user's `a*b` is \\<no> \\[tag]")

@@ -9,10 +9,10 @@ struct RulesCommand: Command {
   }
 
   static let name = "rules"
-  static let usage = "[ID]"
+  static let usage = "[ID | GROUP]"
   static let summary = "list the rules, or explain one"
 
-  static let operands = OptionValues.names { RuleList.all.map { $0.info.id } }
+  static let operands = OptionValues.names { RuleSelection.names }
 
   static let table = OptionTable<Options>(options: [], operands: .one(\.id, "rule"))
 
@@ -26,14 +26,28 @@ struct RulesCommand: Command {
       console.print(list(rules, console))
       return .done
     }
+    if let group = RuleInfo.Group(rawValue: id) {
+      console.print(list(rules.filter { $0.group == group }, console))
+      return .done
+    }
     guard let rule = rules.first(where: { $0.id == id }) else {
-      let nearest = EditDistance.nearest(to: id, among: rules.map { $0.id })
-      throw UsageError(
-        message: "there is no rule '\(id)'",
-        help: nearest.map { "did you mean '\($0)'?" } ?? "see 'tierwise rules'")
+      throw UsageError(message: "there is no rule '\(id)'", help: help(for: id))
     }
     console.print(RulePage(rule: rule).text(console.style))
     return .done
+  }
+
+  /// Returns which rules may be meant: the one with nearly the name, else those that have it in theirs.
+  private func help(for id: String) -> String {
+    if let nearest = EditDistance.nearest(to: id, among: RuleSelection.names) {
+      return "did you mean '\(nearest)'?"
+    }
+    let like = RuleList.all.map { $0.info.id }.filter {
+      $0.split(separator: "-").contains { $0 == id }
+    }
+    guard let last = like.last else { return "see 'tierwise rules'" }
+    let others = like.dropLast().map { "'\($0)'" }.joined(separator: ", ")
+    return others.isEmpty ? "did you mean '\(last)'?" : "did you mean \(others) or '\(last)'?"
   }
 
   private func list(_ rules: [RuleInfo], _ console: Console) -> String {
