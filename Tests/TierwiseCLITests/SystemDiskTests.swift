@@ -119,7 +119,7 @@ struct SystemDiskTests {
       let folder = try Folder()
       try folder.write("agents/a.md", "---\nname: a\ndescription: does a\n---\n")
       let name = Array("\(folder.path)/agents/".utf8) + [0xFF] + Array("b.md".utf8) + [0]
-      let file = open(name.map { CChar(bitPattern: $0) }, O_CREAT, 0o644)
+      let file = unsafe open(name.map { CChar(bitPattern: $0) }, O_CREAT, 0o644)
       try #require(file >= 0)
       close(file)
       let read = try #require(
