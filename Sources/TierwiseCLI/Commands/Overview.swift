@@ -59,8 +59,12 @@ struct Overview {
     let fixes = result.findings().filter { $0.severity > .info }.compactMap(\.fix?.safety)
     if fixes.contains(.safe) {
       commands.append(("tierwise lint --diff", "what can be mended, as a diff"))
-    } else if fixes.contains(.unsafe) {
-      commands.append(("tierwise lint --fix-unsafe --diff", "what would be mended, as a diff"))
+    }
+    if fixes.contains(.unsafe) {
+      let words =
+        fixes.contains(.safe)
+        ? "also what changes what runs" : "what can be mended, but changes what runs"
+      commands.append(("tierwise lint --fix-unsafe --diff", words))
     }
     commands.append(("tierwise score", "which tier fits each agent, and why"))
     commands.append(("tierwise models", "what models cost, and how long they run"))
