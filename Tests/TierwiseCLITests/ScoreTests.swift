@@ -91,6 +91,18 @@ struct ScoreTests {
         """)
   }
 
+  @Test func `what a file says of its work is shown with its place`() {
+    let host = MemoryHost([
+      "agents/a.md":
+        "---\nname: a\ndescription: b\nmodel: haiku\ncomplexity: {steps: 3, judgement: 3, stakes: 3}\n"
+        + "---\nBody.\n"
+    ])
+    #expect(run("lint --color never", on: host) == .done)
+    #expect(host.output.contains("\n    5:1 'complexity' says so\n"), "\(host.output)")
+    #expect(run("score --explain a --color never", on: host) == .done)
+    #expect(host.output.contains("what the file says of its work, in 'complexity'\n"))
+  }
+
   @Test func `agents of one name are held against the one at the same place`() {
     func agent(_ model: String) -> String {
       "---\nname: reviewer\ndescription: Audits\nmodel: \(model)\n---\nBody.\n"

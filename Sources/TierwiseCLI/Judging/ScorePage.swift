@@ -75,7 +75,9 @@ struct ScorePage {
     case .assignment:
       let reason = agent.judge.reason(for: agent.name).map { ": \($0)" } ?? ""
       return agent.judge.source(ofAssignment: agent.name) + reason
-    case .declared: return "what the file says of its work"
+    case .declared:
+      let key = agent.judge.declaration(in: agent.agent)
+      return "what the file says of its work" + (key.map { ", in '\($0.name)'" } ?? "")
     case .default where verdict.isClamped: return "the floor; its words decide nothing else"
     case .default where verdict.isContested:
       return "nothing: the words speak for both sides; the policy's default tier is "

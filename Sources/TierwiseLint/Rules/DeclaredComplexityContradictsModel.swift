@@ -1,6 +1,7 @@
 import TierwiseCatalog
 import TierwiseCore
 import TierwisePolicy
+import TierwiseYAML
 
 /// Reports a model that does not fit what the file itself says of its work.
 enum DeclaredComplexityContradictsModel: FitRule {
@@ -31,9 +32,15 @@ enum DeclaredComplexityContradictsModel: FitRule {
       !verdict.range.contains(tier), verdict.floor.map({ tier >= $0.tier }) ?? true,
       !context.isSilenced(agent, verdict)
     else { return }
+    let notes = context.judge.declaration(in: agent).map { declaration in
+      var finder = PositionFinder()
+      let head = agent.tree.bytes
+      let start = finder.position(of: declaration.range.lowerBound, in: head.span)
+      return [Note("'\(declaration.name)' says so", path: agent.path, start: start)]
+    }
     findings.report(
       info, at: use.range, .contradicts(use.text, context.judge.words(verdict.range)),
-      help: "change the model, or what the file says of its work",
+      notes: notes ?? [], help: "change the model, or what the file says of its work",
       clearness: FitAdvice.clearness(verdict, tiersOff: abs(tier - verdict.preferred)))
   }
 }

@@ -123,7 +123,7 @@ extension Judge {
           return verdict
         }
       case .declared:
-        if let verdict = declared(in: agent) { return verdict }
+        if let (_, verdict) = declared(in: agent) { return verdict }
       case .matrix:
         let verdict = matrix.verdict(of: on, sums, tiers: tiers.count)
         if verdict.strength != .undecided { return verdict }
@@ -148,8 +148,15 @@ extension Judge {
     return verdict
   }
 
-  /// Returns the verdict of what the file says of its work, or nil.
-  private func declared(in agent: Agent) -> Verdict? {
+  /// Returns the key by which a file says what decides of its work; nil where none does.
+  package func declaration(in agent: Agent) -> (name: String, range: Range<Int>)? {
+    guard let (name, _) = declared(in: agent), let mapping = agent.mapping else { return nil }
+    let entry = agent.tree.entries(mapping).first { agent.tree.string($0.key) == name }
+    return entry.map { (name, agent.tree.range($0.key)) }
+  }
+
+  /// Returns the verdict of what the file says of its work, and the key that does, or nil.
+  private func declared(in agent: Agent) -> (name: String, verdict: Verdict)? {
     guard let mapping = agent.mapping else { return nil }
     if let node = agent.tree.value(for: "complexity", in: mapping),
       let name = complexity.tier(of: node, in: agent.tree),
@@ -161,12 +168,12 @@ extension Judge {
         verdict.range = matrix.high...tier
         verdict.strength = .moderate
       }
-      return verdict
+      return ("complexity", verdict)
     }
-    if let node = agent.tree.value(for: "characteristics", in: mapping) {
-      return declared(agent.tree.children(node).compactMap(agent.tree.string))
-    }
-    return nil
+    guard let node = agent.tree.value(for: "characteristics", in: mapping),
+      let verdict = declared(agent.tree.children(node).compactMap(agent.tree.string))
+    else { return nil }
+    return ("characteristics", verdict)
   }
 
   /// Returns the verdict of characteristics by their names; nil where none is known.
