@@ -103,6 +103,16 @@ struct ScoreTests {
     #expect(host.output.contains("what the file says of its work, in 'complexity'\n"))
   }
 
+  @Test(arguments: [
+    "agents/thinker.md", "./agents/thinker.md", "agents/../agents/thinker.md",
+    "agents/thinker.md agents",
+  ])
+  func `an agent is named by its path, however it is written`(_ words: String) {
+    let host = MemoryHost(Self.files)
+    #expect(run("score --color never --explain \(words)", on: host) == .done)
+    #expect(host.output.hasPrefix("thinker agents/thinker.md\n"), "\(host.output)")
+  }
+
   @Test func `agents of one name are held against the one at the same place`() {
     func agent(_ model: String) -> String {
       "---\nname: reviewer\ndescription: Audits\nmodel: \(model)\n---\nBody.\n"

@@ -86,6 +86,7 @@ struct GraphTests {
   @Test func `names that mean something in a map or a diagram are told apart`() throws {
     let odd = [(name: "\"x: \\\"y\\\"\"", model: "inherit", rest: "color: red")]
     #expect(try graph(odd).map == nil)
+    #expect(try graph(odd).unmappable != nil)
     #expect(try graph(odd).mermaid == "graph LR\n  a0(\"x: #quot;y#quot;\")\n")
     #expect(try graph(odd).dot.contains("[label=\"x: \\\"y\\\"\", shape=note];"))
   }

@@ -57,7 +57,7 @@ struct ScoreCommand: Command {
   func run(on host: any Host) throws(UsageError) -> ExitCode {
     let console = Console(host: host, color: options.color)
     let today = options.today ?? host.today
-    let run = try ScoreRun(options.paths, profile: options.profile, today, on: host)
+    let run = try ScoreRun(paths(host), profile: options.profile, today, on: host)
     if let other = options.against {
       let comparison = try ScoreComparison(
         run, other, options.paths, profile: options.profile, today, on: host)
@@ -68,7 +68,7 @@ struct ScoreCommand: Command {
       list(run, console)
       return .done
     }
-    let agents = try run.agents(called: name)
+    let agents = try run.agents(called: name, on: host)
     if options.format == .json {
       console.print(ScoreJSON.bytes(agents))
       return .done
@@ -79,6 +79,14 @@ struct ScoreCommand: Command {
         try ScorePage(agent, on: host).text(columns: console.columns, console.style))
     }
     return .done
+  }
+
+  /// Returns where to look: who is named by a path needs no other place.
+  private func paths(_ host: any Host) -> [String] {
+    guard options.paths.isEmpty, let name = options.explained,
+      host.kind(at: Path.absolute(name, from: host.currentFolder)) == .file
+    else { return options.paths }
+    return [name]
   }
 
   private func list(_ run: ScoreRun, _ console: Console) {

@@ -64,7 +64,9 @@ struct DocsGraphCommand: Command {
     case .dot: console.print(graph.dot)
     case .map:
       guard let map = graph.map else {
-        throw UsageError(message: "a name has a blank, a colon or a comma in it; the map cannot")
+        throw UsageError(
+          message: "the name '\(graph.unmappable ?? "")' cannot stand in a map",
+          help: "a name there has no blank, colon, comma or quote, and does not begin with '#'")
       }
       console.print(map)
     }

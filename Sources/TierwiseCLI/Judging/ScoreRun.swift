@@ -47,8 +47,10 @@ struct ScoreRun {
   }
 
   /// Returns the agents of a name, or the one of a path.
-  func agents(called name: String) throws(UsageError) -> [ScoredAgent] {
-    let found = agents.filter { $0.name == name || $0.agent.path == name }
+  func agents(called name: String, on host: any Host) throws(UsageError) -> [ScoredAgent] {
+    func place(_ path: String) -> String { Path.absolute(path, from: host.currentFolder) }
+    let path = place(name)
+    let found = agents.filter { $0.name == name || place($0.agent.path) == path }
     guard found.isEmpty else { return found }
     let nearest = EditDistance.nearest(to: name, among: agents.map(\.name))
     throw UsageError(

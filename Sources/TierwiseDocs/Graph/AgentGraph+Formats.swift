@@ -64,13 +64,7 @@ extension AgentGraph {
 
   /// The map of dependencies, as claude-ctx reads it; nil where a name cannot stand in it.
   package var map: String? {
-    let isWritable = nodes.allSatisfy { node in
-      node.name.utf8.allSatisfy { byte in
-        byte > ASCII.space && byte != ASCII.colon && byte != ASCII.comma
-          && byte != ASCII.doubleQuote
-      } && node.name.utf8.first != ASCII.hash
-    }
-    guard isWritable else { return nil }
+    guard unmappable == nil else { return nil }
     var text = "# Format: agent:requires:recommends\n"
     for (place, node) in nodes.enumerated() where node.isThere {
       func names(_ kind: AgentReferences.Kind) -> String {
@@ -80,6 +74,17 @@ extension AgentGraph {
       text += "\(node.name):\(names(.requires)):\(names(.recommends))\n"
     }
     return text
+  }
+
+  /// The first name that cannot stand in a map; nil where all can.
+  package var unmappable: String? {
+    func isPlain(_ byte: UInt8) -> Bool {
+      byte > ASCII.space && byte != ASCII.colon && byte != ASCII.comma
+        && byte != ASCII.doubleQuote
+    }
+    return nodes.first { node in
+      !node.name.utf8.allSatisfy(isPlain) || node.name.utf8.first == ASCII.hash
+    }?.name
   }
 
   private static func escaped(_ text: String, _ signs: [Character: String]) -> String {
