@@ -50,6 +50,20 @@ struct RunsTests {
     #expect(grown.output.contains("\ntester,2,1,0,24,36800,10400,0,311,"))
   }
 
+  @Test func `lines about runs are added once, in their order`() {
+    // Somebody said it, said otherwise, and came back to it: the last word counts.
+    let words = ["success", "failure", "success"].map { outcome in
+      #"{"v":1,"kind":"run","run_id":"r1","agent":"a","outcome":"\#(outcome)"}"# + "\n"
+    }
+    let log = words.prefix(2).joined()
+    let host = host("", ["log.jsonl": log])
+    for _ in 1...2 { #expect(run("runs import log.jsonl --into kept.jsonl", on: host) == .done) }
+    #expect(host.text("kept.jsonl") == "{\"run_log\":1}\n" + log)
+    host.memory.set("/home/me/project/log.jsonl", Array(words.joined().utf8))
+    for _ in 1...2 { #expect(run("runs import log.jsonl --into kept.jsonl", on: host) == .done) }
+    #expect(host.text("kept.jsonl") == "{\"run_log\":1}\n" + words.joined())
+  }
+
   @Test func `what is imported costs what its transcript costs`() {
     let host = host(
       [Self.line("m1", output: 8), Self.line("m1", output: 310)].joined(separator: "\n"))

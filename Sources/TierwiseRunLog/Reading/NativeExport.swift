@@ -7,6 +7,8 @@ package import TierwiseCore
 package struct NativeExport {
   private let table: RunTable
   private var isWritten: [Bool]
+  /// How often the log has lines about runs, by the hashes of these lines.
+  private var runLines: [UInt64: Int] = [:]
   private let version: String
 
   /// Creates it from the table of all logs; `version` is told in every line.
@@ -19,8 +21,9 @@ package struct NativeExport {
   /// Notes a line that is in the log already; one that was told better since is not.
   package mutating func know(_ bytes: Span<UInt8>, _ line: Range<Int>) {
     var names = Names()
-    guard case .success(let record) = NativeReader.read(bytes, line, names: &names),
-      let place = table.find(record.key), table[place].tokens.output <= record.tokens.output
+    guard case .success(let record) = NativeReader.read(bytes, line, names: &names) else { return }
+    if record.kind == .run { runLines[Hash.of(bytes, line), default: 0] += 1 }
+    guard let place = table.find(record.key), table[place].tokens.output <= record.tokens.output
     else { return }
     isWritten[place] = true
   }
@@ -31,8 +34,14 @@ package struct NativeExport {
     guard case .success(let record) = NativeReader.read(bytes, line, names: &names),
       let place = table.find(record.key)
     else { return false }
-    // A run may be told in several lines, of which each adds something.
-    if record.kind == .run { return true }
+    // A run may be told in several lines, of which each adds something; what the log has is not
+    // added again. Lines are counted, for the last of equal ones may take another's word back.
+    if record.kind == .run {
+      let line = Hash.of(bytes, line)
+      guard let known = runLines[line], known > 0 else { return true }
+      runLines[line] = known - 1
+      return false
+    }
     guard !isWritten[place], table[place].tokens.output == record.tokens.output else {
       return false
     }
