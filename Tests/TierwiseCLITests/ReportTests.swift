@@ -127,6 +127,14 @@ struct ReportTests {
     #expect(host.output.contains("\nother,1,"))
   }
 
+  @Test func `of one agent nobody else's drift is told, and one that nobody knows is an error`() {
+    let host = host(["log.jsonl": Self.log])
+    #expect(TierwiseCLITests.run("report log.jsonl --agent code-reviewer", on: host) == .done)
+    #expect(!host.output.contains("test-automator"))
+    #expect(TierwiseCLITests.run("report log.jsonl --agent code-reviwer", on: host) == .failed)
+    #expect(host.messages.contains("did you mean 'code-reviewer'?"))
+  }
+
   @Test func `logs of the configuration and those of our own folder are found`() {
     let configured = host([
       ".tierwise.yml": "version: 1\nlogs: logs/*.jsonl\n", "logs/a.jsonl": Self.log,

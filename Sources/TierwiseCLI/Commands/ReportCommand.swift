@@ -100,6 +100,7 @@ struct ReportCommand: Command {
     let reading = LogReading(sources, registry, on: host)
     for failure in reading.failures { console.error("\(failure.path): \(failure.reason)") }
     let catalog = try ReportCatalog.facts(registry, on: day, host)
+    try check(options.agent, reading, catalog)
     var accounts = Accounts(
       reading.table, book, catalog, registry, goodMark: limits.targets.qualityCountsFrom)
     var wanted = Report.Options(
@@ -114,6 +115,22 @@ struct ReportCommand: Command {
     guard reading.failures.isEmpty else { return .failed }
     let found = report.findings(options.isStrict ? .strict : .usual)
     return (options.checks || options.isStrict) && !found.isEmpty ? .found : .done
+  }
+
+  /// Refuses an agent that neither logs nor catalogs have.
+  private func check(
+    _ agent: String?, _ reading: LogReading, _ catalog: CatalogFacts
+  ) throws(UsageError) {
+    guard let agent, agent != Accounts.mainThread, catalog.agents[agent] == nil else { return }
+    let table = reading.table
+    var ids: Set<Names.ID> = []
+    table.forEach { ids.insert(table.agentID(of: $0)) }
+    let names = Set(ids.map { table.names[$0] }).union(catalog.agents.keys)
+    guard !names.contains(agent) else { return }
+    throw UsageError(
+      message: "neither a run log nor a catalog here has an agent '\(agent)'",
+      help: EditDistance.nearest(to: agent, among: names.ordered { ByteSearch.precedes($0, $1) })
+        .map { "did you mean '\($0)'?" })
   }
 
   /// Two weeks: every weekday twice on each side.

@@ -26,7 +26,9 @@ package struct TierDrift: Hashable, Sendable {
         scope.span.contains(row.day)
       else { return }
       let agent = table.agentID(of: row)
-      guard accounts.catalog.agents[table.names[agent]]?.tier != nil else { return }
+      let name = table.names[agent]
+      guard scope.agent == nil || scope.agent == name, accounts.catalog.agents[name]?.tier != nil
+      else { return }
       counts[Key(agent: agent, tier: accounts.tier(of: table.group(of: row).model)), default: 0] +=
         1
       sums[agent, default: 0] += 1
