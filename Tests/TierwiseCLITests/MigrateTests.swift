@@ -133,6 +133,51 @@ struct MigrateTests {
     #expect(host.output.hasSuffix("agents/b.md:3: model is \"opus\", 01-a made it \"haiku\"\n"))
   }
 
+  @Test func `why nothing changes is said`() {
+    var files = Self.files
+    files[".tierwise/migrations/01-a.yaml"] = Self.toHaiku.replacing("core}", with: "cores}")
+    let host = MemoryHost(files)
+    #expect(run("migrate apply 01-a", on: host) == .done)
+    #expect(host.messages == "01-a: nothing to do, no agent is as 'select' says\n")
+    #expect(run("migrate adopt 01-a", on: host) == .done)
+    #expect(host.messages.hasSuffix("nothing to adopt: no agent is as 'select' says\n"))
+
+    files[".tierwise/migrations/01-a.yaml"] = Self.toHaiku.replacing(
+      "sonnet, to: haiku", with: "opus, to: sonnet")
+    let other = MemoryHost(files)
+    #expect(run("migrate apply 01-a", on: other) == .done)
+    #expect(
+      other.messages == """
+        01-a: nothing to do, 2 agents as they should be already
+        to take them into the ledger: tierwise migrate adopt 01-a
+
+        """)
+    #expect(run("migrate apply retire", on: other) == .done)
+    #expect(other.messages.hasSuffix("retire: nothing to do, no model here ends soon\n"))
+  }
+
+  @Test func `a refusal says what to do about what it is for`() {
+    func refusal(_ old: String, _ new: String) -> String {
+      var files = Self.files
+      files[".tierwise/migrations/01-a.yaml"] = Self.toHaiku.replacing(old, with: new)
+      let host = MemoryHost(files)
+      #expect(run("migrate plan 01-a", on: host) == .refused)
+      return host.messages
+    }
+    #expect(
+      refusal("edits:", "expect: 1\nedits:") == """
+        refused: 01-a cannot be planned; no file was written
+          2 agents are selected, 'expect' says 1
+          agents/a.md  is selected
+          agents/b.md  is selected
+        next: change 'select' or 'expect'
+
+        """)
+    #expect(
+      refusal("from: sonnet", "from: opus").hasSuffix(
+        "next: add these values to 'from', or leave agents out by 'exclude' with a reason\n"))
+  }
+
   @Test func `models that end get a successor, and what cannot be edited is counted`() {
     let host = MemoryHost([
       "agents/a.md": "---\nname: a\ndescription: d\nmodel: claude-3-opus-20240229 # old\n---\n",

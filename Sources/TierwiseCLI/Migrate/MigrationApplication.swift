@@ -105,7 +105,20 @@ struct MigrationApplication {
         next: nil
       ).print(to: console)
     }
-    console.note("nothing to do")
+    if session.steps.isEmpty {
+      console.note("nothing to do")
+    }
+    for step in session.steps {
+      guard let migration = step.migration else {
+        console.note("\(Retirement.name): nothing to do, no model here ends soon")
+        continue
+      }
+      console.note("\(migration.id): nothing to do, \(step.plan.stillness)")
+    }
+    if let plan = session.steps.map(\.plan).first(where: { !$0.conforming.isEmpty && $0.done == 0 })
+    {
+      console.note("to take them into the ledger: tierwise migrate adopt \(plan.id)")
+    }
     return .done
   }
 

@@ -74,9 +74,26 @@ struct MigrationStage {
 extension MigrateStop {
   /// Says that a migration cannot be planned, by what is wrong with files.
   init(_ refusal: PlanRefusal, _ migration: Migration) {
-    self.init(
-      refusal.problems, migration,
-      next: "mend these files, or leave agents out by 'exclude' with a reason")
+    self.init(refusal.problems, migration, next: Self.next(refusal.problems))
+  }
+
+  /// What to do about problems that are all of one kind, or of several.
+  private static func next(_ problems: [PlanProblem]) -> String {
+    func all(_ isKind: (PlanProblem.Reason) -> Bool) -> Bool {
+      problems.allSatisfy { isKind($0.reason) }
+    }
+    let exclude = "leave agents out by 'exclude' with a reason"
+    if all({ $0.isAboutSelection }) { return "change 'select' or 'expect'" }
+    if all({ $0 == .loadedFolder }) {
+      return "give these a model by 'set: model', or \(exclude)"
+    }
+    if all({ if case .unreadable = $0 { true } else { false } }) {
+      return "see 'tierwise lint --fix --diff', or \(exclude)"
+    }
+    if all({ if case .otherValue(_, _, let wanted) = $0 { !wanted.isEmpty } else { false } }) {
+      return "add these values to 'from', or \(exclude)"
+    }
+    return "mend these files, or \(exclude)"
   }
 
   /// Says that the agents of a migration cannot be told.
@@ -91,5 +108,15 @@ extension MigrateStop {
     self = .refused(
       .because(
         problems, "\(migration.id) cannot be planned; no file was written", next: next))
+  }
+}
+
+extension PlanProblem.Reason {
+  /// Whether it is about which agents a migration is for.
+  fileprivate var isAboutSelection: Bool {
+    switch self {
+    case .unexpected, .selected: true
+    default: false
+    }
   }
 }

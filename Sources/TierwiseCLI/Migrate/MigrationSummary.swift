@@ -41,7 +41,10 @@ struct MigrationSummary {
       text += listed(move.names)
     }
     if let ranking = plan.ranking { text += chosen(ranking) }
-    if plan.files.isEmpty { text += "  nothing to do\n" }
+    if plan.files.isEmpty {
+      let words = "nothing to do" + (step.migration == nil ? "" : ": \(plan.stillness)")
+      text += "  \(words)\n"
+    }
     if !plan.conforming.isEmpty, !plan.files.isEmpty {
       text += "  as they should be already: \(Words.count(plan.conforming.count, "agent"))\n"
     }
@@ -181,5 +184,17 @@ extension CatalogTally {
     self.tiers.reduce(0) { sum, entry in
       entry.key.map(tiers.contains) ?? false ? sum : sum + entry.value
     }
+  }
+}
+
+extension MigrationPlan {
+  /// Why no file changes, where none does.
+  var stillness: String {
+    if !conforming.isEmpty {
+      return "\(Words.count(conforming.count, "agent")) as they should be already"
+    }
+    if done > 0 { return "applied to \(Words.count(done, "agent")) already" }
+    if !leftOut.isEmpty { return "every agent that 'select' names is left out" }
+    return "no agent is as 'select' says"
   }
 }

@@ -12,16 +12,19 @@ package struct MigrationPlan: Sendable {
   package internal(set) var files: [PlannedFile] = []
   /// The files that are as they should be already.
   package internal(set) var conforming: [FileRecord] = []
+  /// How many agents it has been applied to.
+  package let done: Int
   /// The agents that it names but leaves as they are.
   package internal(set) var leftOut: [MigrationSelection.LeftOut]
 
   init(
-    id: String, definition: Definition, ranking: AgentRanking? = nil,
+    id: String, definition: Definition, ranking: AgentRanking? = nil, done: Int = 0,
     leftOut: [MigrationSelection.LeftOut]
   ) {
     self.id = id
     self.definition = definition
     self.ranking = ranking
+    self.done = done
     self.leftOut = leftOut
   }
 

@@ -23,6 +23,8 @@ package struct PlanProblem: Error, Hashable, Sendable {
     case unranked(Int)
     /// Another number of agents is selected than the migration expects.
     case unexpected(found: Int, expected: Int)
+    /// It is one of those that are too many, or too few.
+    case selected
     /// The frontmatter is no YAML, or there is none.
     case unreadable(String)
     /// The file could not be read.
@@ -49,6 +51,7 @@ package struct PlanProblem: Error, Hashable, Sendable {
       "no run log knows \(count == 1 ? "the agent" : "any of the \(count) agents") to choose from"
     case .unexpected(let found, let expected):
       "\(found == 1 ? "1 agent is" : "\(found) agents are") selected, 'expect' says \(expected)"
+    case .selected: "is selected"
     case .unreadable(let words): words
     case .unread(let words): words
     case .missing(let route): "'\(route)' is not there"

@@ -61,7 +61,7 @@ package struct Planner: Sendable {
   ) throws(PlanRefusal) -> MigrationPlan {
     var plan = MigrationPlan(
       id: migration.id, definition: migration.definition, ranking: selection.ranking,
-      leftOut: selection.leftOut)
+      done: selection.done, leftOut: selection.leftOut)
     try visit(migration, selection) { (subject, work) throws(PlanProblem) in
       guard let bytes = contents[subject.path] else { return }
       try add(subject, bytes, work, to: &plan)
@@ -86,6 +86,9 @@ package struct Planner: Sendable {
     return survey
   }
 
+  /// So many agents are named where they are not as many as expected.
+  private static let fewAgents = 5
+
   /// What a migration asks of one agent.
   private struct Work {
     /// Its edits, each of which sees what the one before leaves; without those made already.
@@ -105,6 +108,9 @@ package struct Planner: Sendable {
     let found = selection.subjects.count + selection.done
     if let expected = migration.expect, expected != found {
       problems.append(PlanProblem(.unexpected(found: found, expected: expected)))
+      if found <= Self.fewAgents {
+        problems += selection.subjects.map { PlanProblem(.selected, path: $0.path) }
+      }
     }
     for (subject, facts) in zip(selection.subjects, selection.facts) {
       let edits = migration.edits.filter { $0.only?.selects(facts) ?? true }

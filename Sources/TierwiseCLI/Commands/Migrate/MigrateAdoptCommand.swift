@@ -61,7 +61,7 @@ struct MigrateAdoptCommand: Command {
     let known = project.ledger.history(of: migration.id)
     let isKnown = plan.conforming.allSatisfy { known.standing[$0.path] != nil }
     if plan.conforming.isEmpty || (isKnown && known.diverged.isEmpty) {
-      console.note("nothing to adopt")
+      console.note("nothing to adopt\(known.isApplied ? "" : ": \(plan.stillness)")")
       return .done
     }
     try MigrationJournal(project).record { events in
