@@ -133,6 +133,19 @@ struct MigrateTests {
     #expect(host.output.hasSuffix("agents/b.md:3: model is \"opus\", 01-a made it \"haiku\"\n"))
   }
 
+  @Test func `what was applied stays undoable when the rest of it is adopted`() {
+    var files = Self.files
+    files["agents/b.md"] = files["agents/b.md"]?.replacing("sonnet", with: "haiku")
+    let host = MemoryHost(files)
+    #expect(run("migrate adopt 01-a", on: host) == .refused)
+    #expect(run("migrate apply 01-a --yes", on: host) == .done)
+    #expect(run("migrate adopt 01-a", on: host) == .done)
+    #expect(host.messages.hasSuffix("01-a: 1 agent adopted\n"))
+    #expect(run("migrate rollback 01-a --yes", on: host) == .done)
+    #expect(host.messages.contains("01-a: 1 file back"))
+    #expect(host.text("agents/a.md") == files["agents/a.md"])
+  }
+
   @Test func `why nothing changes is said`() {
     var files = Self.files
     files[".tierwise/migrations/01-a.yaml"] = Self.toHaiku.replacing("core}", with: "cores}")

@@ -59,16 +59,18 @@ struct MigrateAdoptCommand: Command {
           next: "tierwise migrate apply \(migration.id)"))
     }
     let known = project.ledger.history(of: migration.id)
-    let isKnown = plan.conforming.allSatisfy { known.standing[$0.path] != nil }
-    if plan.conforming.isEmpty || (isKnown && known.diverged.isEmpty) {
+    // What was applied can be undone; adopted again, it could not be any more.
+    let files = plan.conforming.filter { file in
+      known.standing[file.path] == nil || known.diverged.contains(file.path)
+    }
+    guard !files.isEmpty else {
       console.note("nothing to adopt\(known.isApplied ? "" : ": \(plan.stillness)")")
       return .done
     }
     try MigrationJournal(project).record { events in
-      events.event(
-        .adopted, migration.id, plan.definition, plan.conforming, ranking: plan.ranking)
+      events.event(.adopted, migration.id, plan.definition, files, ranking: plan.ranking)
     }
-    console.note("\(migration.id): \(Words.count(plan.conforming.count, "agent")) adopted")
+    console.note("\(migration.id): \(Words.count(files.count, "agent")) adopted")
     return .done
   }
 }
