@@ -142,7 +142,7 @@ struct MigrateTests {
     #expect(run("migrate adopt 01-a", on: host) == .done)
     #expect(host.messages.hasSuffix("01-a: 1 agent adopted\n"))
     #expect(run("migrate rollback 01-a --yes", on: host) == .done)
-    #expect(host.messages.contains("01-a: 1 file back"))
+    #expect(host.messages.contains("01-a: 1 file back, nothing to undo in 1\n"))
     #expect(host.text("agents/a.md") == files["agents/a.md"])
   }
 
@@ -189,6 +189,14 @@ struct MigrateTests {
     #expect(
       refusal("from: sonnet", "from: opus").hasSuffix(
         "next: add these values to 'from', or leave agents out by 'exclude' with a reason\n"))
+  }
+
+  @Test func `an undoing that is refused does not say that it is done`() {
+    let host = MemoryHost(Self.files)
+    #expect(run("migrate apply 01-a --yes", on: host) == .done)
+    #expect(run("migrate rollback 01-a", on: host) == .refused)
+    #expect(host.messages.contains("01-a: 2 files to give back\n"))
+    #expect(!host.messages.contains("2 files back"))
   }
 
   @Test func `models that end get a successor, and what cannot be edited is counted`() {

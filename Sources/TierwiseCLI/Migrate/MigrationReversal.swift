@@ -56,7 +56,7 @@ struct MigrationReversal {
       (path, UnifiedDiff(from: originals[path] ?? [], to: contents[path] ?? []))
     }
     if isTrial || !options.isConfirmed { MigrationDiff(diffs: diffs).print(to: console) }
-    for step in steps { tell(step) }
+    if isTrial || !options.isConfirmed { for step in steps { tell(step, "to give back") } }
     if isTrial { return options.isCheck && !diffs.isEmpty ? .found : .done }
     let edited = steps.flatMap { $0.rollback.edited }
     try guards.checkClean(diffs.map(\.0).filter { !edited.contains($0) }, options)
@@ -82,7 +82,9 @@ struct MigrationReversal {
     let all = standing.ordered { place($0) > place($1) }
     if options.takesAll { return all }
     for word in options.words where !all.contains(word) {
-      let nearest = EditDistance.nearest(to: word, among: all)
+      // What is called 'retire' stands under the day of the registry.
+      let nearest =
+        EditDistance.nearest(to: word, among: all) ?? all.first { $0.hasPrefix(word + "-") }
       throw .usage(
         UsageError(
           message: "there is nothing of '\(word)' to undo",
@@ -103,12 +105,12 @@ struct MigrationReversal {
         next: "tierwise migrate rollback \((later + [name]).joined(separator: " "))"))
   }
 
-  private func tell(_ step: Step) {
-    var words = "\(step.name): \(Words.count(step.rollback.files.count, "file")) back"
+  private func tell(_ step: Step, _ deed: String) {
+    var words = "\(step.name): \(Words.count(step.rollback.files.count, "file")) \(deed)"
     let around = step.rollback.edited.count
     if around > 0 { words += ", \(around) of them edited since: only the managed lines" }
     if !step.rollback.already.isEmpty {
-      words += ", \(step.rollback.already.count) as before already"
+      words += ", nothing to undo in \(step.rollback.already.count)"
     }
     console.note(words)
   }
@@ -135,6 +137,10 @@ struct MigrationReversal {
         .rolledBack, step.name, history.definition ?? Definition([]),
         step.rollback.files.map(\.record) + step.rollback.already)
       try journal.perform(event, step.rollback.files.map(\.change))
+      tell(step, "back")
     }
+    guard !steps.isEmpty else { return console.note("nothing to undo") }
+    let ledger = console.host.display(project.ledgerFolder)
+    console.note("recorded in \(ledger); commit it with the files")
   }
 }

@@ -39,7 +39,7 @@ struct MigrateVerifyCommand: Command {
     }
     console.note(
       "\(Words.count(chains.exact + chains.edited, "record")): \(chains.exact) can be undone to the "
-        + "byte, \(chains.edited) were edited since; \(Words.count(lines.count, "departure"))")
+        + "byte, \(chains.edited) edited since; \(Words.count(lines.count, "departure"))")
     return lines.isEmpty ? .done : .found
   }
 
