@@ -191,6 +191,37 @@ struct MigrateTests {
         "next: add these values to 'from', or leave agents out by 'exclude' with a reason\n"))
   }
 
+  @Test(arguments: [
+    ("hiaku", "nobody knows; did you mean 'haiku'?"),
+    ("claude-3-opus-20240229", "was retired on 2026-01-05"),
+    ("claude-haiku-5.5", "is no id; 'claude-haiku-5-5' is"),
+  ])
+  func `a model that nothing runs on is written nowhere, and told once`(
+    _ model: String, _ words: String
+  ) {
+    var files = Self.files
+    files[".tierwise/migrations/01-a.yaml"] = Self.toHaiku.replacing(
+      "to: haiku", with: "to: \(model)")
+    let host = MemoryHost(files)
+    #expect(run("migrate apply 01-a --yes", on: host) == .refused)
+    #expect(
+      host.messages == """
+        refused: 01-a cannot be planned; no file was written
+          'edits' write model '\(model)', which \(words)
+        next: change the model in 'edits'
+
+        """)
+  }
+
+  @Test func `a model of no tier is told by its name`() {
+    var files = Self.files
+    files[".tierwise/migrations/01-a.yaml"] = Self.toHaiku.replacing(
+      "to: haiku", with: "to: our-model")
+    let host = MemoryHost(files)
+    #expect(run("migrate plan 01-a", on: host) == .done)
+    #expect(host.output.contains("sonnet → our-model"))
+  }
+
   @Test func `an undoing that is refused does not say that it is done`() {
     let host = MemoryHost(Self.files)
     #expect(run("migrate apply 01-a --yes", on: host) == .done)

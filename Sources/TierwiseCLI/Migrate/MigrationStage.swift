@@ -84,6 +84,9 @@ extension MigrateStop {
     }
     let exclude = "leave agents out by 'exclude' with a reason"
     if all({ $0.isAboutSelection }) { return "change 'select' or 'expect'" }
+    if all({ if case .deadModel = $0 { true } else { false } }) {
+      return "change the model in 'edits'"
+    }
     if all({ $0 == .loadedFolder }) {
       return "give these a model by 'set: model', or \(exclude)"
     }

@@ -95,7 +95,9 @@ struct MigrationSummary {
       let models = (context.model(of: file.before), context.model(of: file.after))
       var words: [String] = []
       if tiers.0 != tiers.1 {
-        words.append("\(tiers.0 ?? "none") → \(tiers.1 ?? "none")")
+        // What is of no tier is told by its name: 'inherit', a model of one's own.
+        words.append(
+          "\(tiers.0 ?? models.0 ?? "none") → \(tiers.1 ?? models.1 ?? "none")")
       } else if models.0 != models.1 {
         words.append("\(models.0 ?? "none") → \(models.1 ?? "none")")
       }

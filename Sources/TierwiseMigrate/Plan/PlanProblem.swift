@@ -33,6 +33,8 @@ package struct PlanProblem: Error, Hashable, Sendable {
     case missing(String)
     /// The key has another value than the edit asks for.
     case otherValue(String, found: String, wanted: [String])
+    /// The model that would be written is none that runs.
+    case deadModel(String)
     /// The policy has no answer.
     case noAnswer(PolicyAnswer)
     /// The structured form, in a folder that a harness loads.
@@ -59,6 +61,7 @@ package struct PlanProblem: Error, Hashable, Sendable {
       wanted.isEmpty
         ? "'\(route)' is \(found) already"
         : "'\(route)' is \(found), the edit asks for \(wanted.joined(separator: " or "))"
+    case .deadModel(let words): words
     case .noAnswer(let answer): "the policy has no \(answer.rawValue) for this agent"
     case .loadedFolder: "a harness loads this folder, and none reads a model in this form"
     case .refused(let words): words

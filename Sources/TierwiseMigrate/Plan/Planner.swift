@@ -117,7 +117,8 @@ package struct Planner: Sendable {
       do throws(PlanProblem) {
         try body(subject, try work(edits, on: subject))
       } catch {
-        problems.append(error)
+        // What is about the migration itself is so for each of its agents.
+        if error.path != nil || !problems.contains(error) { problems.append(error) }
       }
     }
     guard problems.isEmpty else { throw PlanRefusal(problems: problems) }
@@ -140,6 +141,9 @@ package struct Planner: Sendable {
         throw PlanProblem(
           .refused(error.message), path: subject.path, line: work.tree.line(of: error.offset))
       }
+    }
+    if !work.asked.isEmpty, let words = context.deadModel(from: subject, to: work.tree.bytes) {
+      throw PlanProblem(.deadModel(words))
     }
     return work
   }
