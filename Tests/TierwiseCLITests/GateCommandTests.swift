@@ -116,6 +116,12 @@ struct GateCommandTests {
     #expect(none.output.contains("no verdict in sight: there are no runs"))
   }
 
+  @Test func `on the day a migration is applied a forecast rests on what was before`() {
+    let host = applied(Self.log(0), on: "2026-11-10")
+    #expect(run("migrate forecast 01-a", on: host) == .done)
+    #expect(host.output.contains("2 agents, 6.0 runs a day with a known outcome, 2026-11-01 to"))
+  }
+
   @Test(arguments: [
     ("migrate gate", "name one migration"),
     ("migrate gate 01-a --override x", "'--override' and '--until' go together"),

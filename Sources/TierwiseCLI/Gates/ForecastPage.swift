@@ -36,7 +36,8 @@ struct ForecastPage {
     let today = project.context.today
     let standing = GateSubjects(project.ledger.history(of: migration.id), project)
     let subjects: [GateRuns.Subject]
-    if let began = standing.lastDay, began <= today {
+    // On the day itself there is nothing yet that could be counted by days.
+    if let began = standing.lastDay, began < today {
       basis = .since
       subjects = standing.list
     } else {
@@ -52,10 +53,11 @@ struct ForecastPage {
     }
     let runs = GateRuns(
       metrics.accounts, subjects, referenceDays: max(1, referenceDays), until: today)
-    let start = standing.lastDay ?? runs.firstDay.map { CalendarDay(number: $0) } ?? today
-    days = (start, today)
-    let count = Double(today.number - start.number + 1)
     let basis = basis
+    let start =
+      basis == .since ? standing.lastDay : runs.firstDay.map { CalendarDay(number: $0) }
+    days = (start ?? today, today)
+    let count = Double(today.number - days.first.number + 1)
     let volumes = runs.samples.map { sample in
       let seen = basis == .since ? sample.now : sample.reference
       return GateForecast.Volume(

@@ -9,7 +9,7 @@ struct MigrateForecastCommand: Command {
   static let usage = "NAME [options]"
   static let summary = "when a migration's gate can decide, and how likely it passes"
   static let details = """
-    From how much its agents ran before it, or, where it is applied, since then: how
+    From how much its agents ran before it, or, from the day after it, since then: how
     many days it takes until there are enough runs whose outcome is known, and with
     which chance it passes then, by how often its agents succeed. What else it has to
     hold is named, and not forecast.
