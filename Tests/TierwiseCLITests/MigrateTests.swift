@@ -222,6 +222,21 @@ struct MigrateTests {
     #expect(host.output.contains("sonnet → our-model"))
   }
 
+  @Test func `a file that is gone is to be got back before an undoing`() throws {
+    let host = MemoryHost(Self.files)
+    #expect(run("migrate apply 01-a --yes", on: host) == .done)
+    try host.memory.remove("/home/me/project/agents/a.md")
+    #expect(run("migrate rollback 01-a --yes", on: host) == .refused)
+    #expect(host.messages.hasSuffix("next: get these files back, as 01-a left them\n"))
+  }
+
+  @Test func `without migrations there is nothing to plan`() {
+    let host = MemoryHost(["agents/a.md": Self.files["agents/a.md", default: ""]])
+    for verb in ["plan", "apply"] { #expect(run("migrate \(verb) --all", on: host) == .done) }
+    let line = "no migrations in .tierwise/migrations\n"
+    #expect(host.output == "" && host.messages == line + line)
+  }
+
   @Test func `an undoing that is refused does not say that it is done`() {
     let host = MemoryHost(Self.files)
     #expect(run("migrate apply 01-a --yes", on: host) == .done)

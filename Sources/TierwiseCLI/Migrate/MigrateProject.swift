@@ -60,6 +60,12 @@ struct MigrateProject {
   /// What an unfinished run was about to do.
   var journal: String { Path.join(localFolder, "journal.json") }
 
+  /// Why none of the migrations is to be done.
+  var leisure: String {
+    migrations.isEmpty
+      ? "no migrations in \(host.display(folder))" : "nothing to do: all migrations are applied"
+  }
+
   /// Returns the migration of that name, or says which one was meant.
   func migration(_ name: String) throws(UsageError) -> Migration {
     if let migration = migrations.first(where: { $0.id == name }) { return migration }

@@ -105,9 +105,7 @@ struct MigrationApplication {
         next: nil
       ).print(to: console)
     }
-    if session.steps.isEmpty {
-      console.note("nothing to do")
-    }
+    if session.steps.isEmpty { console.note(session.project.leisure) }
     for step in session.steps {
       guard let migration = step.migration else {
         console.note("\(Retirement.name): nothing to do, no model here ends soon")

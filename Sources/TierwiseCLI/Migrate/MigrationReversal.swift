@@ -44,7 +44,7 @@ struct MigrationReversal {
         throw .refused(
           Refusal.because(
             rollback.problems, "\(name) cannot be undone; no file was written",
-            next: "give these lines the values that \(name) gave them"))
+            next: Self.next(rollback.problems, name)))
       }
       for file in rollback.files {
         if originals[file.change.path] == nil { originals[file.change.path] = file.change.before }
@@ -91,6 +91,13 @@ struct MigrationReversal {
           help: nearest.map { "did you mean '\($0)'?" } ?? "see 'tierwise migrate status'"))
     }
     return all.filter(options.words.contains)
+  }
+
+  /// What to do about files that stand in the way of undoing a migration.
+  private static func next(_ problems: [PlanProblem], _ name: String) -> String {
+    problems.contains { $0.line == nil }
+      ? "get these files back, as \(name) left them"
+      : "give these lines the values that \(name) gave them"
   }
 
   private func checkLater(

@@ -69,6 +69,10 @@ struct MigratePlanCommand: Command {
     } catch {
       throw .usage(error)
     }
+    guard !session.steps.isEmpty else {
+      console.note(project.leisure)
+      return .done
+    }
     for note in session.notes { console.note(note) }
     let summary = MigrationSummary(
       session, columns: console.columns, console.style, options.isFull ? .all : .some)
