@@ -78,7 +78,8 @@ struct ReportText {
       ("escalated", report.agents.totals.escalation), ("fell back", report.agents.totals.fallback),
     ]
     for (name, rate) in rates {
-      facts.add(name, Figures.rate(rate).map { "\(rate.hits) of \(rate.count), \($0)" })
+      let seen = "\(Figures.grouped(rate.hits)) of \(Figures.grouped(rate.count))"
+      facts.add(name, Figures.rate(rate).map { "\(seen), \($0)" })
     }
     if let cost = report.trueCost {
       let one = cost.perSuccess.map { "\($0.words) a success" } ?? "no success"
@@ -123,9 +124,12 @@ struct ReportText {
     guard totals.success.count > 0 else {
       return "unknown; label runs with 'tierwise runs label', or log them with 'tierwise runs hook'"
     }
-    let known = "\(totals.success.count) of \(Words.count(totals.runs, "run")) known"
+    let known =
+      "\(Figures.grouped(totals.success.count)) of \(Figures.grouped(totals.runs)) "
+      + "\(totals.runs == 1 ? "run" : "runs") known"
     let concluded =
-      totals.proxies > 0 ? ", \(totals.proxies) of them concluded from tests or ends" : ""
+      totals.proxies > 0
+      ? ", \(Figures.grouped(totals.proxies)) of them concluded from tests or ends" : ""
     guard totals.isAssessed else {
       return known + concluded + "; too few for a rate"
     }
