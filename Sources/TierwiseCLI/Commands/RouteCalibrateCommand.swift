@@ -20,8 +20,8 @@ struct RouteCalibrateCommand: Command {
   static let summary = "limits of confidence, measured on answers that were judged"
   static let details = """
     LOG is a run log, as of 'tierwise report'. Runs count whose lines say how sure the
-    answer was, "confidence": 0.9, and of which somebody said how they went ('tierwise
-    runs label'). For each tier, the lowest limit is chosen from which on so many
+    answer was, "confidence": 0.9, and of which a person or tests said how they went
+    ('tierwise runs label'). For each tier, the lowest limit is chosen from which on so many
     answers are good that a bound, one-sided 95 % over all limits tried, is at least
     the rate that is asked for.
 
