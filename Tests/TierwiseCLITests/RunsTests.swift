@@ -123,6 +123,20 @@ struct RunsTests {
   }
 
   @Test(arguments: [
+    ("runs label", [:], "there are no runs here; 'tierwise runs hook' logs them\n"),
+    ("runs label --agent b", ["a": "unknown"], "there are no runs of 'b' here\n"),
+    ("runs label", ["a": "success"], "no run here lacks an outcome\n"),
+  ])
+  func `why nobody is asked is told`(_ words: String, _ runs: [String: String], _ message: String) {
+    let lines = runs.map { agent, outcome in
+      #"{"v":1,"kind":"run","run_id":"r1","agent":"\#(agent)","outcome":"\#(outcome)"}"# + "\n"
+    }
+    let host = host("", [".tierwise/runs.jsonl": lines.joined()])
+    #expect(run(words, on: host) == .done)
+    #expect(host.messages == message)
+  }
+
+  @Test(arguments: [
     ("runs label --junit x=report.xml", "takes a commit and a file"),
     ("runs label --junit 0123abc=gone.xml", "gone.xml: no such file"),
     ("runs label --junit 0123abc=empty.xml", "there is no <testcase>"),

@@ -68,11 +68,20 @@ struct RunsLabelCommand: Command {
       run.outcome == .unknown && (options.agent.map { $0 == run.agent } ?? true)
     }
     if open.isEmpty {
-      console.note("no run here lacks an outcome")
+      console.note(silence(runs))
       return .done
     }
     try ask(Array(open.prefix(options.limit ?? 20)), of: open.count, console)
     return .done
+  }
+
+  /// Why nobody is asked anything.
+  private func silence(_ runs: [RunList.Run]) -> String {
+    if runs.isEmpty { return "there are no runs here; 'tierwise runs hook' logs them" }
+    if let agent = options.agent, !runs.contains(where: { $0.agent == agent }) {
+      return "there are no runs of '\(agent)' here"
+    }
+    return "no run here lacks an outcome"
   }
 
   // MARK: - By a person
