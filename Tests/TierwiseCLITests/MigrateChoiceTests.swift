@@ -163,4 +163,19 @@ struct MigrateChoiceTests {
     let wanted = ["week": 11, "experiment": 31, "pilot": 1, "routing": 11]
     #expect(edited == wanted[name])
   }
+
+  @Test func `a mapping where a name was expected says which route to take`() {
+    let host = host([
+      "agents/b.md": Self.agent("b", "{preference: sonnet}"),
+      ".tierwise/migrations/m.yaml": migration("{name: b}"),
+    ])
+    #expect(run("migrate plan m --color never", on: host) == .refused)
+    #expect(host.messages.contains("next: set 'model.preference' of these, which have mappings"))
+  }
+
+  @Test func `a status names why a migration cannot be planned`() {
+    let host = host([".tierwise/migrations/m.yaml": migration("{top: 1, by: cost}")])
+    #expect(run("migrate status", on: host) == .done)
+    #expect(host.messages.contains("m: it could not be planned: 'select' asks for the dearest"))
+  }
 }

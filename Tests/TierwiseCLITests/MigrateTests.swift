@@ -71,6 +71,7 @@ struct MigrateTests {
     let host = MemoryHost(Self.files)
     #expect(run("migrate apply 02-b --yes", on: host) == .held)
     #expect(host.messages.contains("01-a  it is not applied"))
+    #expect(host.messages.contains("next: apply 01-a first, or go on with: --override"))
     #expect(run("migrate apply 01-a --yes", on: host) == .done)
     #expect(run("migrate apply 02-b --yes", on: host) == .held)
     #expect(host.messages.contains("01-a  its gate has no verdict yet"))

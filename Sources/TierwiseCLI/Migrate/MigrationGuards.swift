@@ -63,6 +63,7 @@ struct MigrationGuards {
     }
     var items: [(place: String, words: String)] = []
     var code = ExitCode.held
+    var unapplied: [String] = []
     for other in project.migrations where other.lane == .normal && other.id != migration.id {
       guard let otherWeek = other.week, otherWeek < week else { continue }
       let history = project.ledger.history(of: other.id)
@@ -73,6 +74,7 @@ struct MigrationGuards {
         if earlier.contains(other.id) {
           if other.gate != nil { items.append((other.id, "its gate has no verdict yet")) }
         } else {
+          unapplied.append(other.id)
           items.append(
             (other.id, state == .rolledBack ? "it was rolled back" : "it is not applied"))
         }
@@ -95,14 +97,17 @@ struct MigrationGuards {
     throw .refused(
       Refusal(
         headline: "\(migration.id) has to wait for earlier weeks; no file was written",
-        items: items, next: Self.next(after: items.first?.place ?? "", code), code: code))
+        items: items, next: Self.next(after: items.first?.place ?? "", unapplied, code),
+        code: code))
   }
 
-  /// What to do about a migration that holds others up.
-  private static func next(after name: String, _ code: ExitCode) -> String {
-    code == .gateFailed
-      ? "tierwise migrate gate \(name) --rollback"
-      : "wait, or go on with: --override \"the reason\""
+  /// What to do about migrations that hold others up.
+  private static func next(
+    after name: String, _ unapplied: [String], _ code: ExitCode
+  ) -> String {
+    if code == .gateFailed { return "tierwise migrate gate \(name) --rollback" }
+    let first = unapplied.isEmpty ? "wait" : "apply \(unapplied.joined(separator: " ")) first"
+    return "\(first), or go on with: --override \"the reason\""
   }
 
   /// Refuses to edit files that have changes which no commit and no event has.

@@ -93,6 +93,10 @@ extension MigrateStop {
     if all({ if case .unreadable = $0 { true } else { false } }) {
       return "see 'tierwise lint --fix --diff', or \(exclude)"
     }
+    if all({ if case .otherValue("model", let found, _) = $0 { found.first == "{" } else { false } }
+    ) {
+      return "set 'model.preference' of these, which have mappings, or \(exclude)"
+    }
     if all({ if case .otherValue(_, _, let wanted) = $0 { !wanted.isEmpty } else { false } }) {
       return "add these values to 'from', or \(exclude)"
     }

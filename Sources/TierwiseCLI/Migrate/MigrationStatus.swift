@@ -143,7 +143,8 @@ struct MigrationStatus {
     case .usage(let error): "\(name): \(error.message)"
     case .refused(let refusal):
       "\(name): it could not be planned"
-        + (refusal.items.first.map { ": \($0.place) \($0.words)" } ?? "")
+        + (refusal.items.first.map { ": \($0.place)\($0.place.isEmpty ? "" : " ")\($0.words)" }
+          ?? "")
     }
   }
 }
