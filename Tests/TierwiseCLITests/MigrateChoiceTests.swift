@@ -164,6 +164,23 @@ struct MigrateChoiceTests {
     #expect(edited == wanted[name])
   }
 
+  @Test(arguments: ["week", "routing"])
+  func `a template for one category looks at how its agents write their models`(_ name: String) {
+    func agent(_ name: String, _ category: String, _ model: String) -> String {
+      "---\nname: \(name)\ndescription: d\ncategory: \(category)\nmodel: \(model)\n---\nBody.\n"
+    }
+    let mapping = "{preference: sonnet, fallbacks: [haiku]}"
+    let host = MemoryHost([
+      "agents/a.md": agent("a", "core", mapping), "agents/b.md": agent("b", "core", mapping),
+      "agents/c.md": agent("c", "x", "sonnet"), "agents/d.md": agent("d", "y", "sonnet"),
+      "agents/e.md": agent("e", "z", "claude-sonnet-5-5"),
+    ])
+    #expect(run("migrate new m --template \(name)", on: host) == .done)
+    #expect(run("migrate plan m", on: host) == .done, "\(host.messages)")
+    #expect(host.output.contains("2 agents"))
+    #expect(host.text(".tierwise/migrations/m.yaml")?.contains("claude-sonnet-5-5") == false)
+  }
+
   @Test func `a mapping where a name was expected says which route to take`() {
     let host = host([
       "agents/b.md": Self.agent("b", "{preference: sonnet}"),

@@ -19,6 +19,14 @@ package enum MigrationTemplate: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it is for the agents of one category.
+  package var selectsCategory: Bool {
+    switch self {
+    case .week, .routing: true
+    case .experiment, .pilot: false
+    }
+  }
+
   /// Returns the file's text, for a catalog with these agents; it can be planned as it is.
   package func text(for catalog: TemplateFacts) -> String {
     let route = catalog.isStructured ? "model.preference" : "model"

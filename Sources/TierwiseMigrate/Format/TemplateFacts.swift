@@ -13,32 +13,38 @@ package struct TemplateFacts: Hashable, Sendable {
   /// Whether their models are mappings.
   package private(set) var isStructured = false
 
-  /// Looks at the agents on the tiers given.
+  /// Looks at the agents that a template could move, and of those at the ones that it will select.
   package init(
-    _ subjects: [MigrationSubject] = [], on tiers: Set<String> = [], _ context: MigrationContext
+    _ subjects: [MigrationSubject], for template: MigrationTemplate, _ context: MigrationContext
   ) {
-    var counts: [String: Int] = [:]
-    var structured = 0
-    var movable = 0
-    for subject in subjects {
-      guard let tier = context.tier(of: subject), tiers.contains(tier),
-        let model = context.model(of: subject)
-      else { continue }
-      movable += 1
-      if !models.contains(model) { models.append(model) }
+    let movable = subjects.compactMap { subject -> Movable? in
+      guard let tier = context.tier(of: subject), template.tiers.contains(tier),
+        let model = context.model(of: subject), let node = subject.agent.model?.node
+      else { return nil }
       let category = subject.agent.subject(path: subject.path, tier: nil).category
-      if let category, !category.isEmpty { counts[category, default: 0] += 1 }
-      if let node = subject.agent.model?.node, subject.agent.tree.kind(node) == .mapping {
-        structured += 1
-      }
+      return Movable(
+        model: model, category: category.flatMap { $0.isEmpty ? nil : $0 },
+        isStructured: subject.agent.tree.kind(node) == .mapping)
     }
-    models.sort(by: ByteSearch.precedes)
+    var counts: [String: Int] = [:]
+    for agent in movable { if let name = agent.category { counts[name, default: 0] += 1 } }
     categories = counts.keys.ordered(by: ByteSearch.precedes)
     category =
       counts.min { left, right in
         left.value == right.value
           ? ByteSearch.precedes(left.key, right.key) : left.value > right.value
       }?.key
-    isStructured = structured * 2 > movable
+    let selected = movable.filter { agent in
+      !template.selectsCategory || category == nil || agent.category == category
+    }
+    models = Set(selected.map(\.model)).ordered(by: ByteSearch.precedes)
+    isStructured = selected.count(where: \.isStructured) * 2 > selected.count
+  }
+
+  /// An agent on a tier that the template leaves.
+  private struct Movable {
+    let model: String
+    let category: String?
+    let isStructured: Bool
   }
 }

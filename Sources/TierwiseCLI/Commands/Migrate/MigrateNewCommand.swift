@@ -62,8 +62,7 @@ struct MigrateNewCommand: Command {
   }
 
   private func text(for project: MigrateProject) -> [UInt8] {
-    let facts = TemplateFacts(
-      project.subjects, on: Set(options.template.tiers), project.context)
+    let facts = TemplateFacts(project.subjects, for: options.template, project.context)
     return Array(options.template.text(for: facts).utf8)
   }
 }
