@@ -92,6 +92,8 @@ struct MigrateTests {
     #expect(host.messages.contains("agents/a.md  changed since the plan"))
     #expect(run("migrate plan 01-a", on: host) == .done)
     #expect(run("migrate apply \(plan) --yes", on: host) == .done)
+    #expect(run("migrate apply \(plan) --yes", on: host) == .done)
+    #expect(host.messages.hasSuffix("01-a: nothing to do, applied to 2 agents already\n"))
   }
 
   @Test func `an applied migration may not change`() {

@@ -89,7 +89,9 @@ struct MigrationApplication {
 
   private func check(_ saved: SavedPlan, _ plan: MigrationPlan) throws(MigrateStop) {
     let moves = saved.moves(to: plan)
-    guard !moves.isEmpty else { return }
+    // Applied once more, a plan has nothing to do, as its migration has not.
+    let isApplied = plan.files.isEmpty && plan.done > 0 && moves.allSatisfy(\.isGone)
+    guard !moves.isEmpty, !isApplied else { return }
     throw .refused(
       Refusal(
         headline: "the plan of \(plan.id) is stale; no file was written",
@@ -198,6 +200,9 @@ struct MigrationApplication {
 }
 
 extension SavedPlan.Move {
+  /// Whether an agent of the plan is not to be edited any more.
+  fileprivate var isGone: Bool { if case .gone = self { true } else { false } }
+
   fileprivate var place: String {
     switch self {
     case .definition: "the migration's file"

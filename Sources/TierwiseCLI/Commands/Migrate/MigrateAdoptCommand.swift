@@ -8,8 +8,9 @@ struct MigrateAdoptCommand: Command {
   static let summary = "take agents that are as a migration wants them into the ledger"
   static let details = """
     For a catalog that was edited before it had a ledger, and for branches that did
-    different things: make the files what they are to be, then adopt them. What is
-    adopted is watched like what was applied, but there is nothing to undo.
+    different things: make the files what they are to be, then adopt them. 'apply' does
+    what is missing. What is adopted is watched like what was applied, but there is
+    nothing to undo.
 
     exit code: 0 done · 2 could not run · 3 refused, nothing written
 
