@@ -120,6 +120,16 @@ struct ReportTests {
     #expect(!host.output.contains("other") && !host.output.contains("secret"))
   }
 
+  @Test func `one request and one run are not two`() {
+    let lines = [
+      Self.request(1, "a", "claude-haiku-5-5"), Self.run(1, "a", "success", day: "2026-11-18"),
+    ]
+    let host = host(["log.jsonl": lines.joined(separator: "\n")], columns: nil)
+    #expect(TierwiseCLITests.run("report log.jsonl", on: host) == .done)
+    #expect(host.output.contains("1 file, 1 request and 1 run; "))
+    #expect(host.output.contains("1 of 1 run known"))
+  }
+
   @Test func `everywhere means all projects`() {
     let host = host(Self.transcripts)
     #expect(TierwiseCLITests.run("report --everywhere --format csv", on: host) == .done)

@@ -25,6 +25,11 @@ enum Figures {
     decimal(number, places: places).filter { $0 != "," }
   }
 
+  /// Returns a count and what is counted: `1 run`, `1,440 runs`.
+  static func counted(_ count: Int, _ noun: String) -> String {
+    "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
   /// Returns a whole number with commas: `1,204`.
   static func grouped(_ number: Int) -> String {
     let digits = String(number.magnitude)

@@ -54,7 +54,8 @@ struct ReportText {
     let files = Words.count(counts.files, "file")
     facts.add(
       "logs",
-      "\(files), \(Figures.grouped(all.requests)) requests and \(Figures.grouped(all.runs)) runs; "
+      "\(files), \(Figures.counted(all.requests, "request")) and "
+        + "\(Figures.counted(all.runs, "run")); "
         + "\(Words.count(duplicates, "line")) told again what was known")
     facts.add("passed over", skipped)
     let priced = all.pricedShare.map { "; \(Figures.percent($0)) of tokens have a price" } ?? ""
@@ -125,8 +126,7 @@ struct ReportText {
       return "unknown; label runs with 'tierwise runs label', or log them with 'tierwise runs hook'"
     }
     let known =
-      "\(Figures.grouped(totals.success.count)) of \(Figures.grouped(totals.runs)) "
-      + "\(totals.runs == 1 ? "run" : "runs") known"
+      "\(Figures.grouped(totals.success.count)) of \(Figures.counted(totals.runs, "run")) known"
     let concluded =
       totals.proxies > 0
       ? ", \(Figures.grouped(totals.proxies)) of them concluded from tests or ends" : ""
