@@ -225,6 +225,30 @@ struct MigrateTests {
     #expect(host.output.contains("sonnet → our-model"))
   }
 
+  @Test(arguments: [("sonnet", "inherit"), ("inherit", "opus")])
+  func `costs are compared of agents whose price is known before and after`(
+    _ from: String, _ to: String
+  ) {
+    // Of a one price is not known; b costs a twentieth of what it did.
+    let migration = """
+      schema: 1
+      title: t
+      select: {name: [a, b]}
+      edits:
+        - {set: model, from: \(from), to: \(to), where: {name: a}}
+        - {set: model, from: sonnet, to: haiku, where: {name: b}}
+
+      """
+    let host = MemoryHost([
+      ".tierwise/migrations/m.yaml": migration,
+      "agents/a.md": "---\nname: a\ndescription: d\nmodel: \(from)\n---\n",
+      "agents/b.md": "---\nname: b\ndescription: d\nmodel: sonnet\n---\n",
+    ])
+    #expect(run("migrate plan m", on: host) == .done)
+    #expect(host.output.contains(" 5\n\n  cost index"), "\(host.output)")
+    #expect(host.output.contains("1 agent without a known price left out"))
+  }
+
   @Test func `a file that is gone is to be got back before an undoing`() throws {
     let host = MemoryHost(Self.files)
     #expect(run("migrate apply 01-a --yes", on: host) == .done)

@@ -160,21 +160,21 @@ extension MigrationSummary {
       var row: [Table.Cell] = [.text(step?.plan.id ?? "today"), Table.Cell(step?.plan.files.count)]
       row += used.map { .integer(tally.tiers[$0, default: 0]) }
       if hasOthers { row.append(.integer(tally.others(than: used))) }
-      row.append(Table.Cell(tally.index(to: session.today)))
+      row.append(Table.Cell(tally.index))
       table.add(row)
     }
     var lines = table.textLines()
     lines[0] = style.paint(lines[0], .strong)
-    return lines.map { "  \($0)\n" }.joined() + "\n" + note(session.today.unpriced)
+    return lines.map { "  \($0)\n" }.joined() + "\n" + note(tallies.map(\.uncompared).max() ?? 0)
   }
 
-  private func note(_ unpriced: Int) -> String {
+  private func note(_ uncompared: Int) -> String {
     let run = CatalogTally.run
     var words =
       "cost index: one run of every agent, \(run.input / 1000)k tokens in and "
       + "\(run.output / 1000)k out, at the prices of \(session.project.context.today); today is 100"
-    if unpriced > 0 {
-      words += "; \(Words.count(unpriced, "agent")) without a known price left out"
+    if uncompared > 0 {
+      words += "; \(Words.count(uncompared, "agent")) without a known price left out"
     }
     return Wrap.lines(words, columns: columns - 2).map { "  \($0)\n" }.joined()
   }
