@@ -190,6 +190,9 @@ struct MigrateTests {
 
         """)
     #expect(
+      refusal("to: haiku", "to: {policy: tier}").hasSuffix(
+        "next: write the value out, or leave agents out by 'exclude' with a reason\n"))
+    #expect(
       refusal("from: sonnet", "from: opus").hasSuffix(
         "next: add these values to 'from', or leave agents out by 'exclude' with a reason\n"))
   }
@@ -262,6 +265,30 @@ struct MigrateTests {
     for verb in ["plan", "apply"] { #expect(run("migrate \(verb) --all", on: host) == .done) }
     let line = "no migrations in .tierwise/migrations\n"
     #expect(host.output == "" && host.messages == line + line)
+  }
+
+  @Test func `what two branches did differently is adopted before it is undone`() {
+    let left = MemoryHost(Self.files)
+    #expect(run("migrate apply 01-a --yes", on: left) == .done)
+    var files = Self.files
+    files["agents/a.md"] = files["agents/a.md"]?.replacing("Body", with: "Text")
+    let right = MemoryHost(files)
+    #expect(run("migrate apply 01-a --yes", on: right) == .done)
+    var merged = files
+    for host in [left, right] {
+      for path in Self.ledger(of: host) { merged[path] = host.text(path) }
+    }
+    for name in ["a", "b"] {
+      merged["agents/\(name).md"] = files["agents/\(name).md"]?.replacing("sonnet", with: "haiku")
+    }
+    let host = MemoryHost(merged)
+    #expect(run("migrate rollback 01-a --yes", on: host) == .refused)
+    #expect(
+      host.messages.hasSuffix(
+        "next: two branches applied it differently: tierwise migrate adopt 01-a\n"))
+    #expect(run("migrate adopt 01-a", on: host) == .done)
+    #expect(run("migrate rollback 01-a --yes", on: host) == .done)
+    #expect(host.text("agents/b.md") == Self.files["agents/b.md"])
   }
 
   @Test func `an undoing that is refused does not say that it is done`() {

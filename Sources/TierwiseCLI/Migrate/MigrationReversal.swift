@@ -44,7 +44,7 @@ struct MigrationReversal {
         throw .refused(
           Refusal.because(
             rollback.problems, "\(name) cannot be undone; no file was written",
-            next: Self.next(rollback.problems, name)))
+            next: Self.next(rollback.problems, history, name)))
       }
       for file in rollback.files {
         if originals[file.change.path] == nil { originals[file.change.path] = file.change.before }
@@ -94,8 +94,13 @@ struct MigrationReversal {
   }
 
   /// What to do about files that stand in the way of undoing a migration.
-  private static func next(_ problems: [PlanProblem], _ name: String) -> String {
-    problems.contains { $0.line == nil }
+  private static func next(
+    _ problems: [PlanProblem], _ history: MigrationHistory, _ name: String
+  ) -> String {
+    if problems.contains(where: { $0.path.map(history.diverged.contains) ?? false }) {
+      return "two branches applied it differently: tierwise migrate adopt \(name)"
+    }
+    return problems.contains { $0.line == nil }
       ? "get these files back, as \(name) left them"
       : "give these lines the values that \(name) gave them"
   }

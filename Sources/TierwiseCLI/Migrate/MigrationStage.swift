@@ -79,28 +79,8 @@ extension MigrateStop {
 
   /// What to do about problems that are all of one kind, or of several.
   private static func next(_ problems: [PlanProblem]) -> String {
-    func all(_ isKind: (PlanProblem.Reason) -> Bool) -> Bool {
-      problems.allSatisfy { isKind($0.reason) }
-    }
-    let exclude = "leave agents out by 'exclude' with a reason"
-    if all({ $0.isAboutSelection }) { return "change 'select' or 'expect'" }
-    if all({ if case .deadModel = $0 { true } else { false } }) {
-      return "change the model in 'edits'"
-    }
-    if all({ $0 == .loadedFolder }) {
-      return "give these a model by 'set: model', or \(exclude)"
-    }
-    if all({ if case .unreadable = $0 { true } else { false } }) {
-      return "see 'tierwise lint --fix --diff', or \(exclude)"
-    }
-    if all({ if case .otherValue("model", let found, _) = $0 { found.first == "{" } else { false } }
-    ) {
-      return "set 'model.preference' of these, which have mappings, or \(exclude)"
-    }
-    if all({ if case .otherValue(_, _, let wanted) = $0 { !wanted.isEmpty } else { false } }) {
-      return "add these values to 'from', or \(exclude)"
-    }
-    return "mend these files, or \(exclude)"
+    let ways = Set(problems.map(\.reason.way))
+    return ways.count == 1 ? ways.first ?? "" : PlanProblem.Reason.refused("").way
   }
 
   /// Says that the agents of a migration cannot be told.
@@ -119,11 +99,21 @@ extension MigrateStop {
 }
 
 extension PlanProblem.Reason {
-  /// Whether it is about which agents a migration is for.
-  fileprivate var isAboutSelection: Bool {
+  /// What to do about it, where nothing else is wrong.
+  fileprivate var way: String {
+    let exclude = "leave agents out by 'exclude' with a reason"
     switch self {
-    case .unexpected, .selected: true
-    default: false
+    case .unexpected, .selected: return "change 'select' or 'expect'"
+    case .deadModel: return "change the model in 'edits'"
+    case .loadedFolder: return "give these a model by 'set: model', or \(exclude)"
+    case .noAnswer: return "write the value out, or \(exclude)"
+    case .unreadable: return "see 'tierwise lint --fix --diff', or \(exclude)"
+    case .otherValue("model", let found, _) where found.first == "{":
+      return "set 'model.preference' of these, which have mappings, or \(exclude)"
+    case .otherValue(_, _, let wanted) where !wanted.isEmpty:
+      return "add these values to 'from', or \(exclude)"
+    case .unanswerable, .unranked, .unread, .missing, .otherValue, .refused:
+      return "mend these files, or \(exclude)"
     }
   }
 }
