@@ -4,9 +4,9 @@ extension MigrationContext {
   /// Returns what is wrong with a model that an edit would write, where nothing runs on it for sure.
   ///
   /// What the registry merely does not know may be a model of one's own.
-  func deadModel(from subject: MigrationSubject, to bytes: [UInt8]) -> String? {
+  func deadModel(from subject: MigrationSubject, to after: MigrationSubject) -> String? {
     let known = Set(models(of: subject).map(\.text))
-    for use in models(of: subject.with(bytes)) where !known.contains(use.text) {
+    for use in models(of: after) where !known.contains(use.text) {
       if let words = use.value.death { return "'edits' write model '\(use.text)', which \(words)" }
     }
     return nil

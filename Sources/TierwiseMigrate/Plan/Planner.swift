@@ -77,10 +77,10 @@ package struct Planner: Sendable {
   ) throws(PlanRefusal) -> MigrationSurvey {
     var survey = MigrationSurvey(leftOut: selection.leftOut)
     try visit(migration, selection) { (subject, work) throws(PlanProblem) in
-      if work.asked.isEmpty {
-        survey.conforming.append(subject)
+      if let after = work.after {
+        survey.edited.append(after)
       } else {
-        survey.edited.append(subject.with(work.tree.bytes))
+        survey.conforming.append(subject)
       }
     }
     return survey
@@ -95,6 +95,8 @@ package struct Planner: Sendable {
     var asked: [YAMLEdit] = []
     /// The frontmatter as they would leave it.
     var tree: YAMLTree
+    /// The agent as they would leave it, without its body; nil where nothing is asked.
+    var after: MigrationSubject?
     /// The routes whose values the migration decides.
     let routes: [YAMLRoute]
   }
@@ -142,9 +144,12 @@ package struct Planner: Sendable {
           .refused(error.message), path: subject.path, line: work.tree.line(of: error.offset))
       }
     }
-    if !work.asked.isEmpty, let words = context.deadModel(from: subject, to: work.tree.bytes) {
+    guard !work.asked.isEmpty else { return work }
+    let after = subject.with(work.tree.bytes)
+    if let words = context.deadModel(from: subject, to: after) {
       throw PlanProblem(.deadModel(words))
     }
+    work.after = after
     return work
   }
 
