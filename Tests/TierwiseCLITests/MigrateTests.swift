@@ -80,6 +80,23 @@ struct MigrateTests {
     #expect(host.messages.contains("02-b: went on without gates: trial"))
   }
 
+  @Test func `an earlier week that is for nobody is to be changed or removed`() {
+    var files = Self.files
+    let path = ".tierwise/migrations/01-a.yaml"
+    files[path] = """
+      schema: 1
+      title: nobody
+      week: 1
+      select: {category: nowhere}
+      edits: [{set: model, from: sonnet, to: haiku}]
+
+      """
+    let host = MemoryHost(files)
+    #expect(run("migrate apply 02-b --yes", on: host) == .held)
+    #expect(host.messages.contains("01-a  no agent is as its 'select' says"))
+    #expect(host.messages.contains("next: change or remove 01-a, or go on with: --override"))
+  }
+
   @Test func `a saved plan is applied as long as nothing moved`() {
     let host = MemoryHost(Self.files)
     #expect(run("migrate plan 01-a", on: host) == .done)

@@ -64,6 +64,7 @@ struct MigrationGuards {
     var items: [(place: String, words: String)] = []
     var code = ExitCode.held
     var unapplied: [String] = []
+    var idle: [String] = []
     for other in project.migrations where other.lane == .normal && other.id != migration.id {
       guard let otherWeek = other.week, otherWeek < week else { continue }
       let history = project.ledger.history(of: other.id)
@@ -73,6 +74,9 @@ struct MigrationGuards {
       case .pending, .planned, .rolledBack, .conforming:
         if earlier.contains(other.id) {
           if other.gate != nil { items.append((other.id, "its gate has no verdict yet")) }
+        } else if state != .rolledBack, selectsNobody(other) {
+          idle.append(other.id)
+          items.append((other.id, "no agent is as its 'select' says"))
         } else {
           unapplied.append(other.id)
           items.append(
@@ -97,17 +101,27 @@ struct MigrationGuards {
     throw .refused(
       Refusal(
         headline: "\(migration.id) has to wait for earlier weeks; no file was written",
-        items: items, next: Self.next(after: items.first?.place ?? "", unapplied, code),
+        items: items, next: Self.next(after: items.first?.place ?? "", unapplied, idle, code),
         code: code))
   }
 
   /// What to do about migrations that hold others up.
   private static func next(
-    after name: String, _ unapplied: [String], _ code: ExitCode
+    after name: String, _ unapplied: [String], _ idle: [String], _ code: ExitCode
   ) -> String {
     if code == .gateFailed { return "tierwise migrate gate \(name) --rollback" }
-    let first = unapplied.isEmpty ? "wait" : "apply \(unapplied.joined(separator: " ")) first"
+    var ways: [String] = []
+    if !unapplied.isEmpty { ways.append("apply \(unapplied.joined(separator: " ")) first") }
+    if !idle.isEmpty { ways.append("change or remove \(idle.joined(separator: " "))") }
+    let first = ways.isEmpty ? "wait" : ways.joined(separator: ", ")
     return "\(first), or go on with: --override \"the reason\""
+  }
+
+  /// Whether there is nothing that a migration could be applied to.
+  private func selectsNobody(_ migration: Migration) -> Bool {
+    var stage = MigrationStage(project)
+    guard let survey = try? stage.survey(migration) else { return false }
+    return survey.edited.isEmpty && survey.conforming.isEmpty
   }
 
   /// Refuses to edit files that have changes which no commit and no event has.
