@@ -8,7 +8,7 @@ package struct CommandLineInterface {
 
   /// Does what the words say.
   package func run(_ words: [String]) -> ExitCode {
-    let console = Console(host: host)
+    let console = Console(host: host, color: Self.color(words))
     do throws(UsageError) {
       let code = try dispatch(words, console)
       guard let lost = host.lostOutput else { return code }
@@ -18,6 +18,18 @@ package struct CommandLineInterface {
       console.error(error.message, help: error.help)
       return .failed
     }
+  }
+
+  /// Returns what a command line says of colours, right or wrong as it may be besides.
+  private static func color(_ words: [String]) -> Style.Choice {
+    let (name, behind) = ("--color", "--color=")
+    for (word, next) in zip(words, words.dropFirst() + [""]) {
+      if word == name { return Style.Choice(rawValue: next) ?? .auto }
+      if word.hasPrefix(behind) {
+        return Style.Choice(rawValue: String(word.dropFirst(behind.count))) ?? .auto
+      }
+    }
+    return .auto
   }
 
   private func dispatch(_ words: [String], _ console: Console) throws(UsageError) -> ExitCode {

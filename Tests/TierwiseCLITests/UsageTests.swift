@@ -6,6 +6,7 @@ struct UsageTests {
   @Test(arguments: [
     ("lnt", "tierwise has no command 'lnt'", "did you mean 'tierwise lint'?"),
     ("lint --frmat json", "unknown option '--frmat'", "did you mean '--format'?"),
+    ("lint --verbose", "unknown option '--verbose'", "see 'tierwise lint --help'"),
     ("lint --format jsn", "'jsn' is no value of '--format'", "did you mean 'json'?"),
     ("lint --as-of 2026-02-30", "'2026-02-30' is no day of the calendar", "YYYY-MM-DD"),
     ("lint --select retird-model", "'--select' does not know 'retird-model'", "retired-model"),
@@ -54,6 +55,14 @@ struct UsageTests {
     #expect(run(words, on: host) == .failed)
     #expect(host.output.isEmpty)
     #expect(host.messages.hasPrefix("error: the current folder is gone, or may not be read\n"))
+  }
+
+  @Test func `errors about words have the colours that these ask for`() {
+    let (plain, painted) = (MemoryHost(columns: 80), MemoryHost(columns: 80))
+    #expect(run("score --color never --frmat json", on: plain) == .failed)
+    #expect(plain.messages.hasPrefix("error: unknown option"))
+    #expect(run("score --frmat json --color=always", on: painted) == .failed)
+    #expect(painted.messages.hasPrefix("\u{1B}["))
   }
 
   @Test func `an empty folder is an error that says what to do`() {

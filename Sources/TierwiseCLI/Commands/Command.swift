@@ -38,7 +38,7 @@ extension Command {
   /// Reads the words after the name.
   init(_ words: [String]) throws(UsageError) {
     var options = Options()
-    try Self.table.parse(words, into: &options)
+    try Self.table.parse(words, of: Self.name, into: &options)
     try options.check()
     try self.init(options: options)
   }

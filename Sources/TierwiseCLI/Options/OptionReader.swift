@@ -13,16 +13,18 @@ struct OptionReader {
 
   private var rest: ArraySlice<String>
   private var optionsEnded = false
+  private let command: String
   private let takesOperands: Bool
   private let count: Int
   private let facts: (Int) -> OptionFacts
 
-  /// Creates a reader of words, for a table of so many options.
+  /// Creates a reader of a command's words, for a table of so many options.
   init(
-    _ words: [String], takesOperands: Bool, options count: Int,
+    _ words: [String], of command: String, takesOperands: Bool, options count: Int,
     _ facts: @escaping (Int) -> OptionFacts
   ) {
     rest = words[...]
+    self.command = command
     self.takesOperands = takesOperands
     self.count = count
     self.facts = facts
@@ -65,6 +67,6 @@ struct OptionReader {
     let nearest = EditDistance.nearest(to: name, among: names)
     return UsageError(
       message: "unknown option '\(name)'",
-      help: nearest.map { "did you mean '\($0)'?" } ?? "see 'tierwise --help'")
+      help: nearest.map { "did you mean '\($0)'?" } ?? "see 'tierwise \(command) --help'")
   }
 }

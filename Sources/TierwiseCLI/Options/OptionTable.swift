@@ -47,13 +47,13 @@ struct UsageError: Error, Hashable {
 }
 
 extension OptionTable {
-  /// Sets the values from the words of a command line.
+  /// Sets the values from the words of a command.
   ///
   /// Options may stand anywhere, as `--name value` or `--name=value`; `--` ends them.
-  func parse(_ words: [String], into values: inout Values) throws(UsageError) {
-    var reader = OptionReader(words, takesOperands: operands != nil, options: options.count) {
-      options[$0].facts
-    }
+  func parse(_ words: [String], of command: String, into values: inout Values) throws(UsageError) {
+    var reader = OptionReader(
+      words, of: command, takesOperands: operands != nil, options: options.count
+    ) { options[$0].facts }
     while let word = try reader.next() {
       switch word {
       case .option(let place, let value): try options[place].apply(&values, value)
