@@ -28,6 +28,8 @@ protocol Command: SendableMetatype {
   /// What its operands are, for shells that complete them.
   static var operands: OptionValues { get }
 
+  /// Reads the words after the name.
+  init(_ words: [String]) throws(UsageError)
   /// Creates the command from what was typed; says what is missing.
   init(options: Options) throws(UsageError)
   /// Does it.
@@ -35,7 +37,6 @@ protocol Command: SendableMetatype {
 }
 
 extension Command {
-  /// Reads the words after the name.
   init(_ words: [String]) throws(UsageError) {
     var options = Options()
     try Self.table.parse(words, of: Self.name, into: &options)

@@ -8,6 +8,9 @@ import Synchronization
   @unsafe @preconcurrency import Darwin
 #endif
 
+/// Why data could not be written, as the system numbers it; 0 where all could.
+private let lostCode = Atomic<Int32>(0)
+
 /// The three standard streams.
 extension SystemHost {
   /// Opens those that were closed before tierwise was started.
@@ -34,10 +37,14 @@ extension SystemHost {
   package func write(_ bytes: [UInt8], to output: Output) {
     if Self.write(bytes, to: descriptor(of: output)) { return }
     // A reader that went away has seen enough, and that messages are lost cannot be told.
-    if output == .data, errno != EPIPE { lost.note(Self.lastError()) }
+    let code = errno
+    if output == .data, code != EPIPE { lostCode.store(code, ordering: .relaxed) }
   }
 
-  package var lostOutput: HostError? { lost.error }
+  package var lostOutput: HostError? {
+    let code = lostCode.load(ordering: .relaxed)
+    return code == 0 ? nil : Self.error(code)
+  }
 
   /// Writes all of the bytes, and returns whether that was possible.
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
@@ -72,13 +79,4 @@ extension SystemHost {
     case .messages: STDERR_FILENO
     }
   }
-}
-
-/// Why data could not be written; the first reason is the one to tell.
-final class LostOutput: Sendable {
-  private let first = Mutex<HostError?>(nil)
-
-  var error: HostError? { first.withLock { $0 } }
-
-  func note(_ error: HostError) { first.withLock { $0 = $0 ?? error } }
 }

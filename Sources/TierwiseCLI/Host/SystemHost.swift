@@ -11,7 +11,6 @@ import TierwiseCore
 /// The machine tierwise runs on; with its programs the one that calls the C library.
 package struct SystemHost: Host {
   package let currentFolder: String
-  let lost = LostOutput()
 
   package init() {
     Self.openStreams()
@@ -133,8 +132,10 @@ package struct SystemHost: Host {
     }
   }
 
-  static func lastError() -> HostError {
-    switch errno {
+  static func lastError() -> HostError { error(errno) }
+
+  static func error(_ number: Int32) -> HostError {
+    switch number {
     case ENOENT, ENOTDIR: return .missing
     case EACCES, EPERM: return .denied
     case EISDIR: return .notAFile("folder")
