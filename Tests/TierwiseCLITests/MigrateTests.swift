@@ -216,6 +216,7 @@ struct MigrateTests {
 
   @Test(arguments: [
     ("hiaku", "nobody knows; did you mean 'haiku'?"),
+    ("claude-sonet-6", "nobody knows; did you mean 'claude-sonnet-5'?"),
     ("claude-3-opus-20240229", "was retired on 2026-01-05"),
     ("claude-haiku-5.5", "is no id; 'claude-haiku-5-5' is"),
   ])
@@ -236,13 +237,16 @@ struct MigrateTests {
         """)
   }
 
-  @Test func `a model of no tier is told by its name`() {
+  @Test(arguments: ["our-model", "claude-sonnet-6"])
+  func `a model of one's own, or newer than what is known, is written and told by its name`(
+    _ model: String
+  ) {
     var files = Self.files
     files[".tierwise/migrations/01-a.yaml"] = Self.toHaiku.replacing(
-      "to: haiku", with: "to: our-model")
+      "to: haiku", with: "to: \(model)")
     let host = MemoryHost(files)
     #expect(run("migrate plan 01-a", on: host) == .done)
-    #expect(host.output.contains("sonnet → our-model"))
+    #expect(host.output.contains("sonnet → \(model)"))
   }
 
   @Test(arguments: [("sonnet", "inherit"), ("inherit", "opus")])

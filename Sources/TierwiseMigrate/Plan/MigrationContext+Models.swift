@@ -1,4 +1,5 @@
 import TierwiseCatalog
+import TierwiseCore
 
 extension MigrationContext {
   /// Returns what is wrong with a model that an edit would write, where nothing runs on it for sure.
@@ -7,7 +8,9 @@ extension MigrationContext {
   func deadModel(from subject: MigrationSubject, to after: MigrationSubject) -> String? {
     let known = Set(models(of: subject).map(\.text))
     for use in models(of: after) where !known.contains(use.text) {
-      if let words = use.value.death { return "'edits' write model '\(use.text)', which \(words)" }
+      if let words = use.value.death(of: use.text) {
+        return "'edits' write model '\(use.text)', which \(words)"
+      }
     }
     return nil
   }
@@ -18,15 +21,19 @@ extension MigrationContext {
 }
 
 extension ModelValue {
-  /// Why no request can run on it; nil where one can, or nobody knows.
-  fileprivate var death: String? {
+  /// Returns why no request can run on it; nil where one can, or nobody knows.
+  fileprivate func death(of text: String) -> String? {
     switch self {
     case .retired(_, let day): "was retired on \(day)"
     case .malformed(_, let meant, _): "is no id; '\(meant)' is"
     case .neverExisted(let meant): "never existed; did you mean '\(meant)'?"
-    case .unknown(let nearest?): "nobody knows; did you mean '\(nearest)'?"
+    // One that differs in its numbers alone may be newer than what is known.
+    case .unknown(let nearest?) where Self.letters(text) != Self.letters(nearest):
+      "nobody knows; did you mean '\(nearest)'?"
     case .inherit, .alias, .active, .retiring, .providerPrefixed, .foreign, .untracked, .unknown:
       nil
     }
   }
+
+  private static func letters(_ text: String) -> [UInt8] { text.utf8.filter(ASCII.isLetter) }
 }
