@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Counts the instructions of linting hostile catalogs of one, two and four sizes. In one, all names
+"""Counts the instructions of work on hostile catalogs of one, two and four sizes. In one, all names
 collide, all agents require each other in circles, and a thousand overrides apply; of the other sort
-there are many, each agent has a folder of its own, and the same is wrong with all; in the last, the
-configuration names all these folders. Four times the agents may take at most 1.1 times four times
+there are many, each agent has a folder of its own, and the same is wrong with all; in the next, the
+configuration names all these folders; in the last, such folders are held against others of the same
+names. Four times the agents may take at most 1.1 times four times
 the work.
 
 Usage: linear-test.py BINARY [AGENTS]. Says skipped where valgrind is not installed.
@@ -54,10 +55,14 @@ def configured(folder, count):
     (folder / ".tierwise.yml").write_text(f"version: 1\ncatalogs:\n{roots}")
 
 
+def compared(folder, count):
+    scattered(folder / "now", count)
+    scattered(folder / "before", count)
+
+
 def instructions(binary, folder, words):
     run = subprocess.run(
-        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", binary, "lint"]
-        + ["--jobs", "1", "--format", "concise", *words],
+        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", binary, *words],
         cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
     )
     counts = re.findall(r"Collected : (\d+)", run.stderr)
@@ -90,10 +95,12 @@ def main():
         return
     binary = str(pathlib.Path(sys.argv[1]).resolve())
     size = int(sys.argv[2]) if len(sys.argv) > 2 else 250
+    lint = ["lint", "--jobs", "1", "--format", "concise"]
     passed = [
-        check(binary, size, crowded, "--full", "--info"),
-        check(binary, size, scattered),
-        check(binary, size, configured),
+        check(binary, size, crowded, *lint, "--full", "--info"),
+        check(binary, size, scattered, *lint),
+        check(binary, size, configured, *lint),
+        check(binary, size, compared, "score", "now", "--against", "before", "--format", "csv"),
     ]
     sys.exit(not all(passed))
 

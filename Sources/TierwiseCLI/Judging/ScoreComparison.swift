@@ -60,25 +60,32 @@ struct ScoreComparison {
     let named = Dictionary(grouping: others, by: \.name)
     var twins: [String: ScoredAgent] = [:]
     for (name, agents) in Dictionary(grouping: agents, by: \.name) {
-      var pairs: [(agent: String, other: ScoredAgent, alike: Int)] = []
-      for agent in agents.map(\.agent.path) {
-        for other in named[name] ?? [] {
-          pairs.append((agent, other, commonEnd(agent, other.agent.path)))
+      var paths = agents.map(\.agent.path)
+      var free = named[name] ?? []
+      // Each depth is one pass, for of one name there may be thousands.
+      var depth = paths.map { $0.utf8.count { $0 == ASCII.slash } + 1 }.max() ?? 0
+      while !paths.isEmpty, !free.isEmpty, depth >= 0 {
+        var ends = Dictionary(grouping: free.reversed()) { end(of: $0.agent.path, depth) }
+        var taken: Set<String> = []
+        paths.removeAll { path in
+          guard let end = end(of: path, depth), let twin = ends[end]?.popLast() else {
+            return false
+          }
+          twins[path] = twin
+          taken.insert(twin.agent.path)
+          return true
         }
-      }
-      var taken: Set<String> = []
-      for pair in pairs.ordered(by: { $0.alike > $1.alike })
-      where twins[pair.agent] == nil && taken.insert(pair.other.agent.path).inserted {
-        twins[pair.agent] = pair.other
+        free.removeAll { taken.contains($0.agent.path) }
+        depth -= 1
       }
     }
     return twins
   }
 
-  /// Returns how many names two paths have in common, from their ends.
-  private static func commonEnd(_ left: String, _ right: String) -> Int {
-    zip(left.split(separator: "/").reversed(), right.split(separator: "/").reversed())
-      .prefix { $0 == $1 }.count
+  /// Returns the last names of a path; nil where it has fewer.
+  private static func end(of path: String, _ count: Int) -> String? {
+    let names = path.split(separator: "/").suffix(count)
+    return names.count == count ? names.joined(separator: "/") : nil
   }
 
   private static func host(
