@@ -1,9 +1,8 @@
 extension Array {
   /// Returns the elements in an order; those that are alike stay as they stood.
   ///
-  /// The standard library's `sorted` is made anew for each type of element: of a hundred types, that
-  /// was a fortieth of the program, and a tenth of the time it took to build. This is made once, but
-  /// for a few lines.
+  /// The standard library's `sorted` is made anew for each type of element, and there are a hundred;
+  /// this is made once, but for a few lines.
   @inlinable
   package func ordered(by precedes: (Element, Element) -> Bool) -> [Element] {
     guard count > 1 else { return self }

@@ -96,7 +96,7 @@ struct GatePage {
 
   private var arrived: String {
     guard let share = look.arrived.point else { return "no runs yet" }
-    let runs = "\(Figures.grouped(look.arrived.count)) run\(look.arrived.count == 1 ? "" : "s")"
+    let runs = Figures.counted(look.arrived.count, "run")
     return "\(runs), \(Figures.wholePercent(share)) on the new model"
   }
 

@@ -43,7 +43,7 @@ enum Wrap {
 enum Words {
   /// Returns a number with its noun: `1 agent`, `2 agents`.
   static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+    "\(number) \(plural(noun, number))"
   }
 
   /// Returns a word as it is typed in a shell: in quotes where it would be something else without.
@@ -53,6 +53,12 @@ enum Words {
         || "/.-_+,:=@%".utf8.contains(byte)
     }
     if !word.isEmpty, word.utf8.allSatisfy(isPlain) { return word }
-    return "'" + word.replaced("'", by: "'\\''") + "'"
+    return quoted(word)
   }
+
+  /// Returns a text in a shell's quotes.
+  static func quoted(_ text: String) -> String { "'" + text.replaced("'", by: "'\\''") + "'" }
+
+  /// Returns what is counted, in the form for that number of it.
+  static func plural(_ noun: String, _ number: Int) -> String { number == 1 ? noun : noun + "s" }
 }

@@ -27,7 +27,7 @@ enum Figures {
 
   /// Returns a count and what is counted: `1 run`, `1,440 runs`.
   static func counted(_ count: Int, _ noun: String) -> String {
-    "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+    "\(grouped(count)) \(Words.plural(noun, count))"
   }
 
   /// Returns a whole number with commas: `1,204`.

@@ -31,12 +31,13 @@ struct SetupPlan {
         message: "no agent files found in \(folder)",
         help: "go to a repository that has agents/*.md, and try again")
     }
-    let result = try LintResult(found, LintCommand.Options(), on: host)
-    let findings = result.findings().filter { $0.severity > .info }
+    let asked = LintCommand.Options()
+    let result = try LintResult(found, asked, on: host)
+    let all = result.findings()
+    let findings = all.filter { $0.severity > .info }
     try planConfiguration(result, options)
     // The same as 'lint --write-baseline' takes in.
-    let shown = LintCommand.Options()
-    if options.wantsBaseline { planBaseline(result.findings().filter { shown.shows($0) }) }
+    if options.wantsBaseline { planBaseline(all.filter { asked.shows($0) }) }
     let isRepository = host.kind(at: path(".git")) != nil
     if !options.leavesHook, isRepository { try planHook() }
     for platform in platforms(options.platform) { try plan(platform) }

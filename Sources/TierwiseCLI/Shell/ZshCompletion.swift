@@ -16,7 +16,7 @@ enum ZshCompletion {
       done
       for word in "${plain[1]} ${plain[2]}" "${plain[1]}"; do
         case $word in
-          \(CommandList.all.map { quoted($0.name) }.joined(separator: " | "))) command=$word; break ;;
+          \(CommandList.all.map { Words.quoted($0.name) }.joined(separator: " | "))) command=$word; break ;;
         esac
       done
       if (( ! ${#plain} )); then
@@ -41,7 +41,7 @@ enum ZshCompletion {
 
   private static func group(_ name: String) -> String {
     guard !CommandList.all.contains(where: { $0.name == name }) else { return "" }
-    return "    \(quoted(name)))\n" + secondWords(after: name) + "      ;;\n"
+    return "    \(Words.quoted(name)))\n" + secondWords(after: name) + "      ;;\n"
   }
 
   private static func secondWords(after name: String) -> String {
@@ -56,7 +56,7 @@ enum ZshCompletion {
 
   private static func command(_ command: any Command.Type) -> String {
     let count = command.name.split(separator: " ").count
-    var text = "    \(quoted(command.name)))\n" + secondWords(after: command.name)
+    var text = "    \(Words.quoted(command.name)))\n" + secondWords(after: command.name)
     // '_arguments' looks at the words behind the name only.
     text += "      words=(tierwise ${words[\(count + 2),-1]}); (( CURRENT -= \(count) ))\n"
     text += "      _arguments -s -S"
@@ -66,10 +66,10 @@ enum ZshCompletion {
       let equals = option.placeholder == nil ? "" : "="
       let value = action(option.values, option.placeholder?.lowercased() ?? "")
       text +=
-        " \\\n        \(repeats)\(quoted("\(option.name)\(equals)[\(escaped(help))]\(value)"))"
+        " \\\n        \(repeats)\(Words.quoted("\(option.name)\(equals)[\(escaped(help))]\(value)"))"
     }
     let operands = action(command.operands, "operand")
-    if !operands.isEmpty { text += " \\\n        \(quoted("*\(operands)"))" }
+    if !operands.isEmpty { text += " \\\n        \(Words.quoted("*\(operands)"))" }
     return text + "\n      ;;\n"
   }
 
@@ -90,7 +90,7 @@ enum ZshCompletion {
   }
 
   private static func described(_ word: String, _ summary: String) -> String {
-    quoted("\(word):\(summary)")
+    Words.quoted("\(word):\(summary)")
   }
 
   private static func escaped(_ text: String) -> String {
@@ -98,11 +98,6 @@ enum ZshCompletion {
       if character == ":" || character == "\\" { result.append("\\") }
       result.append(character)
     }
-  }
-
-  /// Returns a word in single quotes; one within them ends, is written and begins again.
-  private static func quoted(_ text: String) -> String {
-    "'" + text.reduce(into: "") { $0 += $1 == "'" ? "'\\''" : String($1) } + "'"
   }
 }
 
