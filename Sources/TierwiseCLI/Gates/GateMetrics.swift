@@ -58,7 +58,7 @@ extension GateMetrics {
       let amount = amount(bucket.totals)
       if amount > 0 { rows.append((bucket.name, amount)) }
     }
-    rows.sort { left, right in
+    rows = rows.ordered { left, right in
       if left.amount != right.amount { return left.amount > right.amount }
       return ByteSearch.precedes(left.name, right.name)
     }

@@ -26,7 +26,7 @@ struct LogSources {
     files = files.filter { file in
       seen.insert(Path.absolute(file.path, from: host.currentFolder)).inserted
     }
-    files.sort { ByteSearch.precedes($0.path, $1.path) }
+    files = files.ordered { ByteSearch.precedes($0.path, $1.path) }
   }
 
   /// Puts a file before all others, or behind them; it is read there even if it was found before.

@@ -62,7 +62,7 @@ package struct Regions: Sendable {
       }
     }
     if let open { faults.append(RegionFault(.unended(open.table), open.range)) }
-    faults.sort { $0.range.lowerBound < $1.range.lowerBound }
+    faults = faults.ordered { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Returns the marker in a line; nil where there is none, and for the end of what was told already.

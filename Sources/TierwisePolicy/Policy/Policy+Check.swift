@@ -64,7 +64,7 @@ struct PolicyChecker {
       }
     }
     checkKeys(below: policy)
-    problems.sort { $0.range.lowerBound < $1.range.lowerBound }
+    problems = problems.ordered { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private mutating func checkKeys(below node: NodeID) {

@@ -15,7 +15,7 @@ extension Judge {
         }.prefix(count)
       }
     }
-    chosen.sort { left, right in
+    chosen = chosen.ordered { left, right in
       left.range.lowerBound == right.range.lowerBound
         ? left.row < right.row : left.range.lowerBound < right.range.lowerBound
     }

@@ -122,7 +122,7 @@ package struct Accounts {
         return CalendarDay(text.prefix(8) + "01")?.number ?? day
       }
     }
-    found.sort { left, right in
+    found = found.ordered { left, right in
       left.totals.cost != right.totals.cost
         ? left.totals.cost > right.totals.cost : ByteSearch.precedes(left.name, right.name)
     }
