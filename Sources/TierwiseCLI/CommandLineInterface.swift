@@ -8,14 +8,12 @@ package struct CommandLineInterface {
 
   /// Does what the words say.
   package func run(_ words: [String]) -> ExitCode {
-    let console = Console(host: host, color: Self.color(words))
     do throws(UsageError) {
-      let code = try dispatch(words, console)
+      let code = try dispatch(words, Console(host: host))
       guard let lost = host.lostOutput else { return code }
-      console.error("standard output: \(lost.reason)")
-      return .failed
+      throw UsageError(message: "standard output: \(lost.reason)")
     } catch {
-      console.error(error.message, help: error.help)
+      Console(host: host, color: Self.color(words)).error(error.message, help: error.help)
       return .failed
     }
   }
